@@ -1,0 +1,23 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { PrismaClient } from "@/prisma/generated/client";
+
+export * from "@/prisma/generated/enums";
+export { Prisma, type PrismaClient } from "@/prisma/generated/client";
+
+const place = globalThis as typeof globalThis & { plenaryDatabase?: PrismaClient };
+
+/** The address of the database. @throws AppError `bad_settings` when it is not set. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url) throw new AppError("bad_settings", "DATABASE_URL is not set. Start with `npm start`, which sets it, or set it to a PostgreSQL address.");
+  return url;
+}
+
+/** The one door to the database: one client a process, opened at first use. Only queries.ts and mutations.ts come through it. */
+export function db(): PrismaClient {
+  return (place.plenaryDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), application_name: "plenary", max: 10 }),
+  }));
+}
