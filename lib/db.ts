@@ -21,3 +21,9 @@ export function db(): PrismaClient {
     adapter: new PrismaPg({ connectionString: databaseUrl(), application_name: "plenary", max: 10 }),
   }));
 }
+
+/** Closes the connections of this process: for scripts and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  await place.plenaryDatabase?.$disconnect();
+  delete place.plenaryDatabase;
+}

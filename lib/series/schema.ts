@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { RevisionStamp } from "@/lib/revisions/schema";
+import type { TimelineEvent } from "@/lib/timeline/schema";
+import type { RollCall, Vote } from "@/lib/votes/schema";
+
+/** A series in addresses: lower-case words joined by hyphens, 64 characters at most. */
+export const slugSchema = z.string().max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: lower-case words joined by hyphens");
+
+/** A resolution that returns. */
+export type Series = { id: number; slug: string; title: string; shortTitle: string; cycle: string | null };
+
+/** Everything that the record says about one series at one revision. Votes and events are oldest first; withdrawn events are left out. */
+export type SeriesRecord = {
+  series: Series;
+  revision: RevisionStamp;
+  votes: readonly Vote[];
+  /** By vote id; every vote of the series has one. */
+  rollCalls: ReadonlyMap<number, RollCall>;
+  events: readonly TimelineEvent[];
+};
+
+/** The roll call of a vote of the series. */
+export function rollCallOf({ rollCalls }: SeriesRecord, vote: Vote): RollCall {
+  const rollCall = rollCalls.get(vote.id);
+  if (!rollCall) throw new Error(`Vote ${vote.id} has no roll call`);
+  return rollCall;
+}
