@@ -51,7 +51,7 @@ it("same as last time repeats with 99 % and treats a newcomer as an average one"
 
 it("pooled Markov is the posterior mean under 30 generic moves, by hand", () => {
   const record = recordOf([voteOf({ date: "2001-01-01", letters: "YYYY" }), voteOf({ date: "2002-01-01", letters: "YYYN" })]);
-  const rows = pooledTransitions(historyBefore(record, "2003-01-01"));
+  const rows = pooledTransitions(historyBefore(record, "2003-01-01"), "tea");
   expect(rows[4]![3]).toBeCloseTo((30 * 0.95 + 3) / 34, 12);
   expect(rows[4]![0]).toBeCloseTo((30 * 0.005 + 1) / 34, 12);
   expect(rows[1]).toEqual([0.88, 0.06, 0.03, 0.03].map((chance) => expect.closeTo(chance, 12)));
