@@ -1,0 +1,27 @@
+import { genericRow } from "../generic-transitions";
+import { independentForecast } from "../independent-forecast";
+import type { ForecastModel } from "../model";
+import { NOT_LISTED } from "../outcomes";
+import { latestStanding, seriesPanel } from "../series-panel";
+
+/** Chance of repeating the last position; the rest is shared equally. Any fixed number would do for a benchmark. */
+export const CHANCE_OF_REPEATING = 0.99;
+
+export const sameAsLast: ForecastModel = {
+  name: "same-as-last",
+  version: "1",
+  title: "Same as last time",
+  description: "Every state repeats its last position with a chance of 99 %; a state without one follows the average newcomer.",
+  forecast(request) {
+    const standing = latestStanding(seriesPanel(request.history, request.series));
+    const last = Uint8Array.from(request.members, (state) => standing.last[state]!);
+    const chances = new Float64Array(last.length * 4);
+    last.forEach((position, row) => {
+      for (let k = 0; k < 4; k++) {
+        chances[row * 4 + k] =
+          position === NOT_LISTED ? genericRow(NOT_LISTED)[k]! : k + 1 === position ? CHANCE_OF_REPEATING : (1 - CHANCE_OF_REPEATING) / 3;
+      }
+    });
+    return independentForecast({ model: sameAsLast, request, last, chances, sentence: "Every state is expected to vote as it did last time." });
+  },
+};
