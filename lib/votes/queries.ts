@@ -1,5 +1,8 @@
 import type { Prisma } from "@/lib/db";
+import { atRevision } from "@/lib/revisions/cache";
+import { currentRevision, onOneSnapshot } from "@/lib/revisions/queries";
 import { isoDay } from "./day";
+import type { CellSource, VoteEvidence } from "./evidence";
 import type { Position, RollCall, Vote } from "./schema";
 
 type Reader = Prisma.TransactionClient;
@@ -26,18 +29,6 @@ export async function rollCallsOfSeries(tx: Reader, seriesId: number): Promise<M
   return new Map(rows.map(({ voteId, cells }) => [voteId, new Map(cells.split(" ").map((cell) => [cell.slice(0, 3), cell.slice(3) as Position]))]));
 }
 
-/** Which record a cell was taken from and how many sources agree on it; only for cells that have been compared. */
-export type CellSource = { country: string; source: string; agreedBy: number };
-export type Provenance = {
-  cells: string; agreement: string; minAgreed: number; official: string; undlSource: string | null; draftSource: string | null;
-  meetingSource: string | null; dateSource: string | null; pressSource: string | null;
-};
-export type Discrepancy = { id: number; country: string | null; kind: string; sources: string | null; used: string | null; note: string | null };
-export type LateAdvice = { country: string; intended: Position; note: string };
-
-/** What is known about how a vote's roll call was put together. */
-export type VoteEvidence = { cells: CellSource[]; provenance: Provenance | null; discrepancies: Discrepancy[]; lateAdvice: LateAdvice[] };
-
 /** Sources, discrepancies and late advice of one vote. */
 export async function evidenceOfVote(tx: Reader, voteId: number): Promise<VoteEvidence> {
   const cells = await tx.$queryRaw<CellSource[]>`
@@ -54,4 +45,10 @@ export async function evidenceOfVote(tx: Reader, voteId: number): Promise<VoteEv
     discrepancies: discrepancies.map(({ id, country, kind, sources, used, note }) => ({ id, country: country?.iso3 ?? null, kind, sources, used, note })),
     lateAdvice: lateAdvice.map(({ country, intended, note }) => ({ country: country.iso3, intended, note })),
   };
+}
+
+/** Sources, discrepancies and late advice of a vote, read once for each revision of its series. */
+export async function getVoteEvidence({ voteId, series }: { voteId: number; series: string }): Promise<VoteEvidence> {
+  const revision = await currentRevision(series);
+  return atRevision({ key: `evidence/${voteId}`, revision, make: () => onOneSnapshot((tx) => evidenceOfVote(tx, voteId)) });
 }

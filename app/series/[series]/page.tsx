@@ -1,10 +1,94 @@
-import { getSeriesRecord } from "@/lib/series/queries";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DownloadLinks } from "../../_components/ui/download-links";
+import { ProjectionSummary } from "../../_components/ui/projection-summary";
+import { RevisionLine } from "../../_components/ui/revision-line";
+import { SeriesTabs } from "../../_components/ui/series-tabs";
+import { SwitchLedger } from "../../_components/ui/switch-ledger";
+import { TallyStrip } from "../../_components/ui/tally-strip";
+import { VotesTable } from "../../_components/ui/votes-table";
+import { countryNames, seriesOfAddress } from "./load";
+import { getProjection } from "@/lib/forecast/queries";
+import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
+import { dayInWords } from "@/lib/votes/day";
+import { ledger } from "@/lib/votes/switches";
 import { announced } from "@/lib/votes/tally";
+import { sessionInWords } from "@/lib/votes/words";
 
 export const dynamic = "force-dynamic";
 
-export default async function HistoryPage({ params }: { params: Promise<{ series: string }> }) {
-  const record = await getSeriesRecord((await params).series);
-  const last = record.votes.at(-1);
-  return <h1>{record.series.title}: {last && announced(last)}</h1>;
+type Address = { params: Promise<{ series: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { series, votes } = await seriesOfAddress((await params).series);
+  const last = votes.at(-1);
+  return {
+    title: `${series.shortTitle}: history of the vote`,
+    description: `${votes.length} recorded votes of the UN General Assembly on “${series.title}”${last ? `; the last, on ${dayInWords(last.date)}: ${announced(last)}` : ""}. Chart, switches, projection, sources.`.slice(0, 300),
+    alternates: { canonical: `/series/${series.slug}` },
+  };
+}
+
+export default async function HistoryPage({ params }: Address) {
+  const record = await seriesOfAddress((await params).series);
+  const { series, votes, revision } = record;
+  const [projection, names] = await Promise.all([getProjection(series.slug), countryNames()]);
+  const last = votes.at(-1);
+  return (
+    <>
+      <SeriesTabs series={series.slug} current="history" />
+      <div className="page space-y-10 py-8">
+        <header className="space-y-3">
+          <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · UN General Assembly</p>
+          <h1>{series.title}</h1>
+          <RevisionLine revision={revision} />
+        </header>
+
+        {last && <LastVote record={record} names={names} />}
+
+        {projection && (
+          <section aria-labelledby="projection" className="space-y-4">
+            <h2 id="projection">The next vote, projected</h2>
+            <ProjectionSummary projection={projection} />
+          </section>
+        )}
+
+        <section aria-labelledby="votes" className="space-y-4">
+          <h2 id="votes">All {votes.length} votes</h2>
+          <VotesTable votes={votes} series={series.slug} />
+          <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** The newest vote's tally and who switched to make it so. */
+function LastVote({ record, names }: { record: SeriesRecord; names: Record<string, string> }) {
+  const last = record.votes.at(-1)!;
+  const before = record.votes.at(-2);
+  const link = `/series/${record.series.slug}/votes/${encodeURIComponent(last.session ?? "")}`;
+  return (
+    <section aria-labelledby="last-vote" className="space-y-4">
+      <h2 id="last-vote">
+        The last vote: {announced(last)} on {dayInWords(last.date, { precision: last.datePrecision })}
+      </h2>
+      <TallyStrip tally={last} before={before} since={before && sessionInWords(before.session)} />
+      <p>
+        <Link href={link} prefetch={false}>Roll call of the {sessionInWords(last.session)}, with sources</Link>
+      </p>
+      {before && (
+        <>
+          <h3>Who moved since {dayInWords(before.date, { precision: before.datePrecision })}</h3>
+          <SwitchLedger
+            ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
+            names={names}
+            from={`session ${before.session}`}
+            to={`session ${last.session}`}
+          />
+          <DownloadLinks links={[{ href: `/series/${record.series.slug}/ledger.csv`, label: "Switches as CSV" }]} />
+        </>
+      )}
+    </section>
+  );
 }

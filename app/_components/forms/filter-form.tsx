@@ -1,0 +1,21 @@
+export type FilterField = { name: string; label: string; value: string; options: readonly (readonly [value: string, label: string])[] };
+
+/** Filters that live in the address: a plain GET form, so that the view can be shared and works without JavaScript. */
+export function FilterForm({ fields, anchor }: { fields: readonly FilterField[]; anchor: string }) {
+  return (
+    <form method="get" action={`#${anchor}`} className="no-print flex flex-wrap items-end gap-3">
+      {fields.map(({ name, label, value, options }) => (
+        <label key={name} className="text-sm">
+          <span className="mb-1 block text-ink-soft">{label}</span>
+          <select name={name} defaultValue={value} className="field">
+            <option value="">All</option>
+            {options.map(([option, text]) => (
+              <option key={option} value={option}>{text}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button type="submit" className="button">Show</button>
+    </form>
+  );
+}

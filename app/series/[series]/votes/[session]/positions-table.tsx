@@ -1,0 +1,67 @@
+import { PositionMark } from "../../../../_components/ui/position-mark";
+import { FilterForm } from "../../../../_components/forms/filter-form";
+import { regionNames, regions } from "@/lib/countries/schema";
+import type { RollCallRow } from "@/lib/votes/roll-call-rows";
+import { positions } from "@/lib/votes/schema";
+import { positionTerms } from "@/lib/votes/words";
+
+type Query = Record<string, string | string[] | undefined>;
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** The roll call, filtered by what the address says; the line above the table counts what is shown. */
+export function PositionsTable({ rows, query, hasBefore }: { rows: readonly RollCallRow[]; query: Query; hasBefore: boolean }) {
+  const chosen = { position: one(query.position), region: one(query.region), moved: one(query.moved) };
+  const shown = rows.filter(
+    (row) =>
+      (!chosen.position || row.position === chosen.position) &&
+      (!chosen.region || (row.region ?? "none") === chosen.region) &&
+      (!chosen.moved || (row.previous !== null && row.previous !== row.position)),
+  );
+  const counts = positions.map((position) => `${shown.filter((row) => row.position === position).length} ${positionTerms[position].inSentence}`).join(", ");
+  return (
+    <div className="space-y-3">
+      <FilterForm
+        anchor="positions"
+        fields={[
+          { name: "position", label: "Position", value: chosen.position, options: positions.map((position) => [position, positionTerms[position].term]) },
+          { name: "region", label: "Regional group", value: chosen.region, options: [...regions.map((region) => [region, regionNames[region]] as const), ["none", "No group"]] },
+          ...(hasBefore ? [{ name: "moved", label: "Switches", value: chosen.moved, options: [["yes", "Only states that moved"]] as const }] : []),
+        ]}
+      />
+      <p role="status">
+        {shown.length === rows.length ? `All ${rows.length} states` : `${shown.length} of ${rows.length} states`}: {counts}.
+      </p>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label="Positions by state">
+        <table className="data-table">
+          <caption className="sr-only">Positions by state</caption>
+          <thead>
+            <tr>
+              <th scope="col">State</th>
+              <th scope="col">Position</th>
+              {hasBefore && <th scope="col">Vote before</th>}
+              <th scope="col">Regional group</th>
+              <th scope="col">Source</th>
+              <th scope="col" className="number">Sources agreeing</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.country}>
+                <th scope="row" className="font-medium">
+                  {row.name}
+                  {row.hasNote && <a href="#notes" className="ml-1 text-sm" aria-label={`Note on ${row.name}`}>note</a>}
+                </th>
+                <td><PositionMark position={row.position} spelled /></td>
+                {hasBefore && <td>{row.previous === null ? <span className="text-ink-soft">not called</span> : row.previous === row.position ? <span className="text-ink-soft">same</span> : <PositionMark position={row.previous} spelled />}</td>}
+                <td className="whitespace-nowrap text-ink-soft">{row.region ? regionNames[row.region] : "–"}</td>
+                <td className="text-ink-soft">{row.source.toUpperCase()}</td>
+                <td className="number text-ink-soft">{row.agreedBy ?? "not compared"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p className="py-4">No state fits this choice.</p>}
+      </div>
+    </div>
+  );
+}

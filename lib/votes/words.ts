@@ -1,0 +1,30 @@
+import type { Position } from "./schema";
+
+/** The field's own terms, and the letter that doubles each position's colour. */
+export const positionTerms: Record<Position, { term: string; letter: string; inSentence: string }> = {
+  yes: { term: "In favour", letter: "Y", inSentence: "in favour" },
+  no: { term: "Against", letter: "N", inSentence: "against" },
+  abstain: { term: "Abstaining", letter: "A", inSentence: "abstaining" },
+  absent: { term: "Non-voting", letter: "X", inSentence: "non-voting" },
+};
+
+/** "80th session", "21st session", "10th emergency special session": sessions as they are spoken of. Roman numerals stay as the UN wrote them. */
+export function sessionInWords(session: string | null): string {
+  if (session === null) return "session not known";
+  if (/^\d+$/.test(session)) return `${ordinal(Number(session))} session`;
+  const special = /^(ES|S)-(\d+)$/.exec(session);
+  if (!special) return /^ES-/.test(session) ? `${session.slice(3)} emergency special session` : /^S-/.test(session) ? `${session.slice(2)} special session` : `${session} session`;
+  return `${ordinal(Number(special[2]))} ${special[1] === "ES" ? "emergency special" : "special"} session`;
+}
+
+/** 1st, 2nd, 3rd, 4th, 11th, 21st … */
+export function ordinal(number: number): string {
+  const lastTwo = number % 100;
+  const ending = lastTwo >= 11 && lastTwo <= 13 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${ending}`;
+}
+
+/** A change of a count with its sign: "+5", "−22", "±0". */
+export function signed(change: number): string {
+  return change === 0 ? "±0" : change > 0 ? `+${change}` : `−${-change}`;
+}
