@@ -1,0 +1,19 @@
+/** What was typed, by name of field. */
+export type FormValues = Readonly<Record<string, string>>;
+/** What is wrong, by name of field; under `form` what concerns no single field. */
+export type FormErrors = Readonly<Record<string, string>>;
+
+/** What an action answers to its form. Everything typed comes back, so that nothing is lost with or without JavaScript. */
+export type FormState = { attempt: number; values: FormValues; errors: FormErrors };
+
+export const blankForm: FormState = { attempt: 0, values: {}, errors: {} };
+
+/** The text fields of what was sent. Fields that the framework adds, and files, are left out. */
+export function sentValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$")) continue;
+    values[name] = name in values ? `${values[name]} ${value}` : value.replaceAll("\r\n", "\n");
+  }
+  return values;
+}
