@@ -35,3 +35,8 @@ export function countInWords(count: number, members: number): string {
 export function tallyOnScale(tally: Tally & { members: number }, scale: ChartScale): Partial<Record<Position, number>> {
   return Object.fromEntries(positionsShown(scale).map((position) => [position, onScale(tally[position], { scale, members: tally.members })]));
 }
+
+/** The scale that an address asks for; what it does not know is shown in counts. */
+export function chartScaleOf(asked: string | readonly string[] | undefined): ChartScale {
+  return chartScales.find((scale) => scale === asked) ?? "counts";
+}

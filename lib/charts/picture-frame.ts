@@ -11,7 +11,7 @@ export type PictureFrame = { width: number; height: number; chart: { x: number; 
 export function pictureFrame({ width: chartWidth, height: chartHeight, layout, words }: Pick<VotesChart, "width" | "height" | "layout" | "words">): PictureFrame {
   const narrow = layout.form === "narrow";
   const margin = narrow ? 12 : 24;
-  const width = chartWidth + (narrow ? 8 : 2 * margin - 8);
+  const width = chartWidth + 2 * margin;
   const lines: FrameLine[] = [];
   let y = margin - 4;
   const write = (text: string, { size, bold = false, role = "ink-soft", after }: { size: number; bold?: boolean; role?: ColourRole; after: number }) => {
@@ -24,7 +24,7 @@ export function pictureFrame({ width: chartWidth, height: chartHeight, layout, w
   write(words.finding, { size: narrow ? 17 : 24, bold: true, role: "ink", after: narrow ? 5 : 6 });
   write(words.title, { size: narrow ? 13 : 15.5, role: "ink", after: 3 });
   write(words.subtitle, { size: narrow ? 12 : 14, after: narrow ? 8 : 12 });
-  const chart = { x: narrow ? 4 : margin - 4, y: Math.round(y) };
+  const chart = { x: margin, y: Math.round(y) };
   y = chart.y + chartHeight + (narrow ? 6 : 8);
   if (words.key) write(words.key, { size: layout.small, after: 3 });
   write(words.source, { size: layout.small, after: 0 });

@@ -59,7 +59,7 @@ export function votesChart(data: VotesChartData, { scale, width }: { scale: Char
   }));
   const highest = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...shown.map((position) => data.projection?.counts[position].q95 ?? 0));
   const members = Math.max(1, ...votes.map((vote) => vote.members), data.projection?.members ?? 0);
-  const y = valueAxis({ scale, highest, members, about: layout.form === "narrow" ? 4 : 5 });
+  const y = valueAxis({ scale, highest, members, about: layout.form === "narrow" ? 4 : 5, unit: layout.form !== "narrow" });
 
   const plot = {
     left: layout.left,
@@ -74,7 +74,7 @@ export function votesChart(data: VotesChartData, { scale, width }: { scale: Char
   });
   const railTop = plot.bottom + underPlot + aboveRail;
   const railEnd = rail ? railTop + rail.height + 4 : plot.bottom + underPlot + 2;
-  const note = beforeLastVote(data, { width: layout.width - 8, size: layout.small, items: layout.form === "narrow" ? 2 : 3 });
+  const note = beforeLastVote(data, { width: layout.width, size: layout.small, items: layout.form === "narrow" ? 2 : 3 });
   return {
     scale, slug: data.slug, layout, plot, y, lines, votes,
     width: layout.width,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { VotesFigure } from "../../_components/charts/votes-figure";
 import { DownloadLinks } from "../../_components/ui/download-links";
 import { ProjectionSummary } from "../../_components/ui/projection-summary";
 import { RevisionLine } from "../../_components/ui/revision-line";
@@ -8,6 +9,8 @@ import { SwitchLedger } from "../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../_components/ui/tally-strip";
 import { VotesTable } from "../../_components/ui/votes-table";
 import { countryNames, seriesOfAddress } from "./load";
+import { chartScaleOf } from "@/lib/charts/chart-scale";
+import { votesChartData } from "@/lib/charts/votes-chart-data";
 import { getProjection } from "@/lib/forecast/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
@@ -29,11 +32,12 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   };
 }
 
-export default async function HistoryPage({ params }: Address) {
+export default async function HistoryPage({ params, searchParams }: Address) {
   const record = await seriesOfAddress((await params).series);
   const { series, votes, revision } = record;
   const [projection, names] = await Promise.all([getProjection(series.slug), countryNames()]);
   const last = votes.at(-1);
+  const chart = votesChartData(record, projection);
   return (
     <>
       <SeriesTabs series={series.slug} current="history" />
@@ -43,6 +47,9 @@ export default async function HistoryPage({ params }: Address) {
           <h1>{series.title}</h1>
           <RevisionLine revision={revision} />
         </header>
+
+        <p className="text-xl font-semibold">{chart.finding.headline}.</p>
+        <VotesFigure data={chart} scale={chartScaleOf((await searchParams).scale)} />
 
         {last && <LastVote record={record} names={names} />}
 
