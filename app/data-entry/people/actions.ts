@@ -7,6 +7,7 @@ import { requireWriter } from "../../_session/current-user";
 import { createInvitation, deleteInvitation } from "@/lib/accounts/mutations";
 import { inviteSchema } from "@/lib/accounts/schema";
 import { AppError } from "@/lib/errors";
+import { rowIdSchema } from "@/lib/revisions/row-id";
 
 /** The answer to an invitation form: the link, told once. */
 export type InviteState = FormState & { link?: string; whom?: string };
@@ -32,7 +33,7 @@ export async function inviteAction({ attempt }: InviteState, form: FormData): Pr
 export async function withdrawInvitationAction({ attempt }: FormState, form: FormData): Promise<FormState> {
   const values = sentValues(form);
   try {
-    await deleteInvitation(await requireWriter("administrator"), Number(values.id));
+    await deleteInvitation(await requireWriter("administrator"), rowIdSchema.catch(0).parse(values.id));
     revalidatePath("/data-entry/people");
     return { attempt: attempt + 1, values: {}, errors: {} };
   } catch (error) {

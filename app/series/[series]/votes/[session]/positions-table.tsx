@@ -31,7 +31,7 @@ export function PositionsTable({ rows, query, hasBefore }: { rows: readonly Roll
       <p role="status">
         {shown.length === rows.length ? `All ${rows.length} states` : `${shown.length} of ${rows.length} states`}: {counts}.
       </p>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label="Positions by state">
+      <div className="scroll-x" tabIndex={0} role="region" aria-label="Roll call">
         <table className="data-table">
           <caption className="sr-only">Positions by state</caption>
           <thead>

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { recordVoteAction } from "../actions";
+import { entryStates } from "../entry-state";
+import { VoteForm } from "../vote-form";
+import { seriesOfAddress } from "../../../series/[series]/load";
+import { requireUser } from "../../../_session/current-user";
+import { listCountries } from "@/lib/countries/queries";
+import { rollCallOf } from "@/lib/series/schema";
+import { cellKey } from "@/lib/votes/vote-entry";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Enter a vote", robots: { index: false } };
+
+export default async function NewVotePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const asked = (await searchParams).series;
+  const slug = typeof asked === "string" ? asked : "cuba-embargo";
+  await requireUser(`/data-entry/votes/new?series=${encodeURIComponent(slug)}`);
+  const [record, { countries }] = await Promise.all([seriesOfAddress(slug), listCountries()]);
+  const { series, votes } = record;
+  const last = votes.at(-1);
+  const baseline = last ? Object.fromEntries(rollCallOf(record, last)) : {};
+  const values = {
+    series: series.slug,
+    session: last?.session && /^\d+$/.test(last.session) ? String(Number(last.session) + 1) : "",
+    date: new Date().toISOString().slice(0, 10),
+    title: last?.title ?? series.title,
+    ...Object.fromEntries(Object.entries(baseline).map(([iso3, position]) => [cellKey(iso3), position])),
+  };
+  return (
+    <div className="page space-y-6 py-8">
+      <header className="space-y-2">
+        <p className="text-sm font-medium text-ink-soft">{series.shortTitle}</p>
+        <h1>Enter a vote</h1>
+      </header>
+      <VoteForm
+        action={recordVoteAction}
+        initial={{ attempt: 0, values, errors: {} }}
+        states={entryStates(countries)}
+        baseline={baseline}
+        baselineName={last ? `the roll call of session ${last.session}` : "an empty roll call"}
+        correction={false}
+      />
+    </div>
+  );
+}

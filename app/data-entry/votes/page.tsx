@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SavedNotice } from "../saved-notice";
+import { SeriesChoice } from "../series-choice";
+import { seriesOfAddress } from "../../series/[series]/load";
+import { requireUser } from "../../_session/current-user";
+import { listSeries } from "@/lib/series/queries";
+import { dayInWords } from "@/lib/votes/day";
+import type { Vote } from "@/lib/votes/schema";
+import { announced } from "@/lib/votes/tally";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Enter votes", robots: { index: false } };
+
+export default async function VotesEntryPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { series: asked, saved } = await searchParams;
+  const slug = typeof asked === "string" && asked !== "" ? asked : "cuba-embargo";
+  await requireUser(`/data-entry/votes?series=${encodeURIComponent(slug)}`);
+  const [{ series, votes }, all] = await Promise.all([seriesOfAddress(slug), listSeries()]);
+  return (
+    <div className="page space-y-8 py-8">
+      <header className="space-y-3">
+        <h1>Votes of {series.shortTitle}</h1>
+        <p className="lede">Enter a new vote from the last roll call, or correct one. Only what adds up is saved, and every change keeps its author and its reason.</p>
+      </header>
+      <SavedNotice saved={saved} series={series} />
+      <div className="flex flex-wrap items-end gap-4">
+        <SeriesChoice path="/data-entry/votes" series={all.series} chosen={slug} />
+        <Link href={`/data-entry/votes/new?series=${slug}`} className="button button-primary" prefetch={false}>Enter a new vote</Link>
+      </div>
+      <VotesToCorrect votes={votes} series={slug} />
+    </div>
+  );
+}
+
+function VotesToCorrect({ votes, series }: { votes: readonly Vote[]; series: string }) {
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label="Votes of the series">
+      <table className="data-table">
+        <caption className="sr-only">Votes of the series, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Session</th>
+            <th scope="col">Date</th>
+            <th scope="col">Tally</th>
+            <th scope="col">Resolution</th>
+            <th scope="col">Correct</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...votes].reverse().map((vote) => (
+            <tr key={vote.id}>
+              <th scope="row" className="font-medium">
+                <Link href={`/series/${series}/votes/${encodeURIComponent(vote.session ?? "")}`} prefetch={false}>{vote.session}</Link>
+              </th>
+              <td className="whitespace-nowrap">{dayInWords(vote.date, { precision: vote.datePrecision, short: true })}</td>
+              <td className="whitespace-nowrap">{announced(vote)}</td>
+              <td className="whitespace-nowrap">{vote.resolution}</td>
+              <td>
+                <Link href={`/data-entry/votes/${vote.id}`} prefetch={false}>
+                  Correct<span className="sr-only"> the vote of session {vote.session}</span>
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

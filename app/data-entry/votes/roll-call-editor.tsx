@@ -1,0 +1,92 @@
+"use client";
+
+import { memo, useState } from "react";
+import type { EntryState } from "./entry-state";
+import { foldName } from "@/lib/countries/fold-name";
+import { type Position, positions } from "@/lib/votes/schema";
+import { cellKey } from "@/lib/votes/vote-entry";
+import { positionTerms } from "@/lib/votes/words";
+
+type Choose = (iso3: string, position: Position) => void;
+type Show = "all" | "changed" | "open" | Position;
+
+const checkedColour: Record<Position, string> = {
+  yes: "has-checked:bg-yes has-checked:border-yes",
+  no: "has-checked:bg-no has-checked:border-no",
+  abstain: "has-checked:bg-abstain has-checked:border-abstain",
+  absent: "has-checked:bg-absent has-checked:border-absent",
+};
+
+/** Every member of that day with its position; what differs from the roll call it started from is marked. Filters hide rows, never drop them. */
+export function RollCallEditor({ states, chosen, baseline, baselineName, choose }: {
+  states: readonly EntryState[]; chosen: Readonly<Record<string, string>>; baseline: Readonly<Record<string, string>>; baselineName: string; choose: Choose;
+}) {
+  const [search, setSearch] = useState("");
+  const [show, setShow] = useState<Show>("all");
+  const wanted = foldName(search);
+  const isShown = ({ iso3, folded }: EntryState) => {
+    if (wanted && !folded.includes(wanted)) return false;
+    const position = chosen[iso3] ?? "";
+    if (show === "all") return true;
+    if (show === "changed") return position !== (baseline[iso3] ?? "");
+    return show === "open" ? position === "" : position === show;
+  };
+  const shown = states.filter(isShown);
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-3 noscript:hidden">
+        <label className="min-w-48 grow text-sm sm:grow-0">
+          <span className="mb-1 block text-ink-soft">Find a state</span>
+          <input type="search" className="field" value={search} onChange={(event) => setSearch(event.target.value)} onKeyDown={(event) => event.key === "Enter" && event.preventDefault()} autoComplete="off" />
+        </label>
+        <label className="text-sm">
+          <span className="mb-1 block text-ink-soft">Show</span>
+          <select className="field" value={show} onChange={(event) => setShow(event.target.value as Show)}>
+            <option value="all">All states</option>
+            <option value="changed">Only changed</option>
+            <option value="open">Only without a position</option>
+            {positions.map((position) => <option key={position} value={position}>Only {positionTerms[position].inSentence}</option>)}
+          </select>
+        </label>
+        <p role="status" className="pb-2 text-sm text-ink-soft">{shown.length === states.length ? `All ${states.length} states` : `${shown.length} of ${states.length} states`}</p>
+      </div>
+      <div className="grid gap-x-8 md:grid-cols-2 xl:grid-cols-3">
+        {states.map((state) => (
+          <StateRow key={state.iso3} state={state} position={chosen[state.iso3] ?? ""} before={baseline[state.iso3] ?? ""} baselineName={baselineName} hidden={!shown.includes(state)} choose={choose} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type RowProps = { state: EntryState; position: string; before: string; baselineName: string; hidden: boolean; choose: Choose };
+
+const StateRow = memo(function StateRow({ state: { iso3, name }, position, before, baselineName, hidden, choose }: RowProps) {
+  const changed = position !== before;
+  return (
+    <fieldset id={cellKey(iso3)} hidden={hidden} className={`flex items-center justify-between gap-2 border-b border-line py-1 pl-2 ${changed ? "border-l-4 border-l-accent bg-sunken" : "border-l-4 border-l-transparent"} [&[hidden]]:hidden`}>
+      <legend className="float-left min-w-0 grow text-sm leading-snug">
+        {name}
+        {changed && (
+          <span className="block text-xs font-medium text-accent">
+            {before === "" ? "new here" : `was ${positionTerms[before as Position].inSentence}`}
+            <span className="sr-only"> in {baselineName}</span>
+          </span>
+        )}
+      </legend>
+      <span className="flex shrink-0">
+        {positions.map((option) => (
+          <label
+            key={option}
+            title={positionTerms[option].term}
+            className={`relative grid h-9 w-9 cursor-pointer place-items-center border border-line-strong text-sm font-bold not-first:-ml-px first:rounded-l-md last:rounded-r-md hover:bg-sunken has-checked:z-1 has-checked:text-ground has-focus-visible:z-2 has-focus-visible:outline-3 has-focus-visible:outline-(--focus) ${checkedColour[option]}`}
+          >
+            <input type="radio" className="absolute inset-0 m-0 cursor-pointer opacity-0" name={cellKey(iso3)} value={option} checked={position === option} onChange={() => choose(iso3, option)} />
+            <span aria-hidden="true">{positionTerms[option].letter}</span>
+            <span className="sr-only">{positionTerms[option].term}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+});

@@ -1,0 +1,52 @@
+"use client";
+
+import { PositionMark } from "../../_components/ui/position-mark";
+import { tallyDifferences } from "@/lib/votes/check-entry";
+import { positions, type Tally } from "@/lib/votes/schema";
+
+type Props = { called: Tally; open: number; members: number; changed: number; stated: Partial<Tally> };
+
+/** The roll call's own tally beside the stated one, and in words what parts them. It stays in view while positions are changed. */
+export function TallyCheck({ called, open, members, changed, stated }: Props) {
+  return (
+    <div className="sticky top-0 z-10 -mx-4 border-y border-line bg-ground px-4 py-2 text-sm sm:mx-0 sm:rounded-lg sm:border-x">
+      <table className="tabular w-full max-w-xl">
+        <caption className="sr-only">The roll call’s tally beside the stated one</caption>
+        <thead>
+          <tr>
+            <td></td>
+            {positions.map((position) => (
+              <th key={position} scope="col" className="px-1 text-right font-normal"><PositionMark position={position} /></th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row" className="text-left font-normal">Roll call</th>
+            {positions.map((position) => <td key={position} className="px-1 text-right font-semibold">{called[position]}</td>)}
+          </tr>
+          <tr>
+            <th scope="row" className="text-left font-normal">Stated</th>
+            {positions.map((position) => {
+              const differs = stated[position] !== undefined && stated[position] !== called[position];
+              return <td key={position} className={`px-1 text-right ${differs ? "font-semibold text-bad" : ""}`}>{stated[position] ?? "–"}</td>;
+            })}
+          </tr>
+        </tbody>
+      </table>
+      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? "Nothing is changed." : `${changed} ${changed === 1 ? "state is" : "states are"} changed.`}</span></p>
+    </div>
+  );
+}
+
+function verdict({ called, open, members, stated }: Omit<Props, "changed">) {
+  if (open > 0) return <strong className="text-bad">{open} of {members} states have no position yet.</strong>;
+  const { yes, no, abstain, absent } = stated;
+  if (yes === undefined || no === undefined || abstain === undefined) return <span>Enter the stated counts to compare.</span>;
+  const whole = { yes, no, abstain, absent: absent ?? members - yes - no - abstain };
+  const sum = whole.yes + whole.no + whole.abstain + whole.absent;
+  if (whole.absent < 0 || sum !== members) return <strong className="text-bad">The stated counts do not sum to the {members} members of that day.</strong>;
+  const differences = tallyDifferences({ stated: whole, called });
+  if (differences.length === 0) return <strong className="text-good">✓ It adds up.</strong>;
+  return <strong className="text-bad">It does not add up: {differences.join("; ")}.</strong>;
+}

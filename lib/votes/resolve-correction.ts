@@ -1,0 +1,55 @@
+import { membersOn } from "@/lib/countries/members-on";
+import { type Choice, compareThreeWay, type Difference, type Flat, mergeThreeWay } from "@/lib/revisions/three-way";
+import { fieldSchemas, parseVoteForm, type State, statedTally } from "./parse-entry";
+import { type Position, positions } from "./schema";
+import { tally } from "./tally";
+import { cellKey, inputsOfFlat, stateOfKey, type VoteEntry, voteFields } from "./vote-entry";
+
+/** Names of the inputs by which somebody chooses between two changes of one field. */
+export const choiceKey = (key: string) => `take.${key}`;
+
+/** The form's inputs as a flat vote, each field in its canonical form where it has one; cells of the members of that day only. */
+export function flatOfInputs(values: Flat, states: readonly State[]): Flat {
+  const fields = Object.fromEntries(
+    voteFields.map((field) => {
+      const parsed = fieldSchemas[field].safeParse(values[field] ?? "");
+      return [field, parsed.success ? (parsed.data ?? "") : (values[field] ?? "").trim()];
+    }),
+  );
+  const members = membersOn(states, fields.date ?? "");
+  const stated = statedTally(values, members.length);
+  const counts = positions.map((position) => String(stated?.[position] ?? (values[position] ?? "").trim()));
+  return { ...fields, tally: counts.join("-"), ...Object.fromEntries(members.map(({ iso3 }) => [cellKey(iso3), values[cellKey(iso3)] ?? ""])) };
+}
+
+export type Resolution = { ok: true; entry: VoteEntry } | { ok: false; errors: Record<string, string> };
+
+/**
+ * What a correction comes to. `base` is the vote as it was when the author began, `seen` as it was when last shown: where the two
+ * differ, somebody else saved in between, and the author's choices (`take.<field>`: theirs, yours; for the tally also `sum`) decide.
+ */
+export function resolveCorrection({ values, base, seen, states, today }: { values: Flat; base: Flat; seen: Flat; states: readonly State[]; today: string }): Resolution {
+  const yours = flatOfInputs(values, states);
+  const choices = choicesIn(values);
+  const { merged, undecided } = mergeThreeWay({ base, theirs: seen, yours, choices });
+  if (undecided.length > 0) return { ok: false, errors: Object.fromEntries(undecided.map(({ key }) => [choiceKey(key), "Choose theirs or yours."])) };
+  const whole = values[choiceKey("tally")] === "sum" ? { ...merged, tally: summed(merged) } : merged;
+  return parseVoteForm({ values: inputsOfFlat(whole), states, today, before: seen });
+}
+
+/** The choices that were made, by field. */
+export function choicesIn(values: Flat): Record<string, Choice> {
+  const chosen = Object.entries(values).filter(([name]) => name.startsWith("take."));
+  return Object.fromEntries(chosen.map(([name, value]) => [name.slice("take.".length), value === "theirs" ? "theirs" : "yours"]));
+}
+
+/** What differs between somebody else's state of the vote and the author's inputs. */
+export function differencesOf({ values, base, theirs, states }: { values: Flat; base: Flat; theirs: Flat; states: readonly State[] }): Difference[] {
+  return compareThreeWay({ base, theirs, yours: flatOfInputs(values, states) });
+}
+
+function summed(flat: Flat): string {
+  const rollCall = new Map(Object.entries(flat).filter(([key, value]) => stateOfKey(key) !== null && value !== "") as [string, Position][]);
+  const called = tally(rollCall);
+  return positions.map((position) => called[position]).join("-");
+}
