@@ -7,13 +7,13 @@ export function SymbolFields({ values, errors, date, setDate }: { values: FormVa
     <>
       <fieldset className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <legend className="mb-3 text-[1.3rem] font-semibold tracking-tight">The vote</legend>
-        <Field name="session" label="Session" error={errors.session} hint="81, or ES-10 for an emergency special session.">
+        <Field name="session" label="Session" error={errors.session} hint="81; ES-10">
           {(control) => <input {...control} autoComplete="off" defaultValue={values.session} />}
         </Field>
-        <Field name="date" label="Date of the vote" error={errors.date} hint="The day, as in the verbatim record.">
+        <Field name="date" label="Date of the vote" error={errors.date} hint="As in the verbatim record">
           {(control) => <input {...control} type="date" value={date} onChange={(event) => setDate(event.target.value)} />}
         </Field>
-        <Field name="resolution" label="Resolution" error={errors.resolution} hint="A/RES/81/1; the draft’s symbol until it has one.">
+        <Field name="resolution" label="Resolution" error={errors.resolution} hint="A/RES/81/1, or the draft’s">
           {(control) => <input {...control} autoComplete="off" defaultValue={values.resolution} />}
         </Field>
         <Field name="draft" label="Draft" optional error={errors.draft} hint="A/81/L.5">
