@@ -17,6 +17,9 @@ const config = {
     ],
   }),
   headers: async () => [
+    // Every answer of the API is JSON. Set here too because the server compresses a handler's answer only when it knew the type before
+    // (https://github.com/vercel/next.js/issues/98007).
+    { source: "/api/v1/:path*", headers: [{ key: "Content-Type", value: "application/json; charset=utf-8" }] },
     {
       source: "/:path*",
       headers: [

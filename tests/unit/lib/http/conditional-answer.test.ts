@@ -1,7 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { conditionalAnswer, type Made } from "@/lib/http/conditional-answer";
 
-const request = (ifNoneMatch?: string) => new Request("http://plenary.test/series/tea.csv?scale=share", ifNoneMatch === undefined ? {} : { headers: { "If-None-Match": ifNoneMatch } });
+let address = 0;
+beforeEach(() => void address++); // bodies are remembered by address
+const request = (ifNoneMatch?: string) => new Request(`http://plenary.test/series/tea.csv?width=${address}`, ifNoneMatch === undefined ? {} : { headers: { "If-None-Match": ifNoneMatch } });
 const made = (more: Partial<Made> = {}) => vi.fn(async (): Promise<Made> => ({ body: "a,b", type: "text/csv; charset=utf-8", revision: 12, ...more }));
 
 describe("a conditional answer", () => {
@@ -33,8 +35,21 @@ describe("a conditional answer", () => {
     expect(late.headers.get("etag")).toBe(next.headers.get("etag"));
   });
 
+  it("makes a body once for a revision and an address", async () => {
+    const make = made();
+    for (let i = 0; i < 3; i++) expect(await (await conditionalAnswer({ request: request(), revision: 12, make })).text()).toBe("a,b");
+    expect(make).toHaveBeenCalledTimes(1);
+    await conditionalAnswer({ request: request(), revision: 13, make });
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it("does not remember a failure", async () => {
+    await expect(conditionalAnswer({ request: request(), revision: 12, make: () => Promise.reject(new Error("once")) })).rejects.toThrow("once");
+    expect((await conditionalAnswer({ request: request(), revision: 12, make: made() })).status).toBe(200);
+  });
+
   it("answers a star only after making sure that there is something", async () => {
-    expect((await conditionalAnswer({ request: request("*"), revision: 12, make: made() })).status).toBe(304);
     await expect(conditionalAnswer({ request: request("*"), revision: 12, make: () => Promise.reject(new Error("not there")) })).rejects.toThrow("not there");
+    expect((await conditionalAnswer({ request: request("*"), revision: 12, make: made() })).status).toBe(304);
   });
 });
