@@ -63,4 +63,4 @@ function main([folder, which = "cuba-embargo", names, ...flags]: string[]): void
   console.log(`${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 }
 
-main(process.argv.slice(2));
+if (process.argv[1]?.endsWith("dev-backtest.ts")) main(process.argv.slice(2));

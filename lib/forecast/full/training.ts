@@ -1,0 +1,52 @@
+import type { ForecastCache } from "../forecast-cache";
+import { fingerprintOf, type History, membersIn, narrowHistory } from "../history";
+import { type Coefficients, fitCovariates, type TrainingVote } from "./covariate-fit";
+import { FEATURE_COUNT } from "./features";
+import { partOf, seriesMovesOf, type VoteRows, voteRows } from "./vote-rows";
+
+/** A series teaches from this vote on: before, everyone is a newcomer. */
+const FIRST_TAUGHT = 2;
+
+/** The coefficients are refitted once a session year, on what was recorded before its opening in September. */
+const SESSION_OPENS = "09-01";
+
+/** The last 1 September on or before a day. */
+export function cutOffBefore(day: string): string {
+  const year = Number(day.slice(0, 4));
+  return `${day.slice(5) >= SESSION_OPENS ? year : year - 1}-${SESSION_OPENS}`;
+}
+
+/** Coefficients of both parts, learnt from every series' votes before the cut-off. */
+export function coefficientsBefore(history: History, cache: ForecastCache): readonly [Coefficients, Coefficients] {
+  const cutOff = narrowHistory(history, cutOffBefore(history.before));
+  return cache.get(`${fingerprintOf(cutOff)} coefficients`, () => {
+    const votes = trainingVotes(cutOff, cache);
+    return [fitCovariates(votes.map(([inFavour]) => inFavour)), fitCovariates(votes.map(([, rest]) => rest))] as const;
+  });
+}
+
+/** Every taught vote of every series in a history, split in the two parts. */
+export function trainingVotes(history: History, cache: ForecastCache): (readonly [TrainingVote, TrainingVote])[] {
+  return seriesMovesOf(history, cache).flatMap(({ slug, panel }) =>
+    panel.votes.slice(FIRST_TAUGHT).map((vote) => {
+      const before = narrowHistory(history, vote.date);
+      return cache.get(`${fingerprintOf(before)} training ${slug} ${vote.id}`, () => {
+        const rows = voteRows({ history: before, series: slug, members: membersIn(vote), cache });
+        return [trainingVote(rows, vote.positions, 0), trainingVote(rows, vote.positions, 1)] as const;
+      });
+    }),
+  );
+}
+
+function trainingVote(rows: VoteRows, positions: Uint8Array, part: 0 | 1): TrainingVote {
+  const chosen = rows.states.map((_, row) => row).filter((row) => partOf(rows.origin[row]!) === part);
+  const features = new Float32Array(chosen.length * FEATURE_COUNT);
+  const offsets = new Float64Array(chosen.length * 3);
+  const outcome = new Uint8Array(chosen.length);
+  chosen.forEach((row, i) => {
+    features.set(rows.features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT), i * FEATURE_COUNT);
+    for (let k = 0; k < 3; k++) offsets[i * 3 + k] = Math.log(rows.base[row * 4 + k]! / rows.base[row * 4 + 3]!);
+    outcome[i] = positions[rows.states[row]!]! - 1;
+  });
+  return { rows: chosen.length, features, offsets, outcome };
+}
