@@ -7,6 +7,7 @@ import { type Summary, summarise } from "../lib/forecast/backtest-summary";
 import { createForecastCache } from "../lib/forecast/forecast-cache";
 import type { VotingRecord } from "../lib/forecast/history";
 import { alwaysYes } from "../lib/forecast/models/always-yes";
+import { fullModel } from "../lib/forecast/models/full";
 import { pooledMarkov } from "../lib/forecast/models/pooled-markov";
 import { sameAsLast } from "../lib/forecast/models/same-as-last";
 import { simpleProjection } from "../lib/forecast/models/simple-projection";
@@ -29,7 +30,7 @@ export function readRecord(folder: string): VotingRecord {
   return { states, votes };
 }
 
-const MODELS = [alwaysYes, sameAsLast, simpleProjection, pooledMarkov];
+const MODELS = [alwaysYes, sameAsLast, simpleProjection, pooledMarkov, fullModel];
 const COLUMNS = ["logLoss", "brier", "rps", "jointLogScore", "crpsYes", "crpsNo", "crpsAbstain", "crpsAbsent", "energy", "coverage90", "width90", "auc", "precisionAt20"] as const;
 
 function line(name: string, summary: Summary): string {

@@ -1,5 +1,6 @@
 import { cholesky, choleskySolve } from "../../stats/cholesky";
-import { type Coefficients, type CovariateSettings, PARAMETERS, type TrainingVote, WIDTH } from "./covariate-fit";
+import { addVoteCurvature, newCurvature, unpack } from "./covariate-curvature";
+import { type Coefficients, type CovariateSettings, PARAMETERS, type TrainingVote, WIDTH } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
 
 /** The penalised log likelihood at some coefficients, every vote's shift at its best. */
@@ -12,9 +13,10 @@ export interface ProfilePoint {
 }
 
 const SHIFT_STEPS = 12;
-const SHIFT_TOLERANCE = 1e-7;
+const SHIFT_TOLERANCE = 1e-6;
+const LARGEST_LOGIT = 40;
 
-/** Makes the function to climb. It starts each vote's shift where it last was, which changes the cost but (to 1e-7) not the answer. */
+/** Makes the function to climb. It starts each vote's shift where it last was, which changes the cost but (to 1e-6) not the answer. */
 export function createProfile(
   votes: readonly TrainingVote[],
   settings: CovariateSettings,
@@ -22,25 +24,30 @@ export function createProfile(
 ): (coefficients: Coefficients, withHessian: boolean) => ProfilePoint {
   const shifts = votes.map(() => new Float64Array(3));
   const most = votes.reduce((rows, vote) => Math.max(rows, vote.rows), 0);
-  const logits = new Float64Array(most * 3);
+  const odds = new Float64Array(most * 3);
   const chances = new Float64Array(most * 3);
   return (coefficients, withHessian) => {
     const gradient = coefficients.map((value, p) => -ridgeOf(p, settings) * value);
     let objective = coefficients.reduce((sum, value, p) => sum - (ridgeOf(p, settings) / 2) * value * value, 0);
+    const curvature = newCurvature();
     const hessian = withHessian ? new Float64Array(PARAMETERS * PARAMETERS) : null;
     if (hessian) for (let p = 0; p < PARAMETERS; p++) hessian[p * PARAMETERS + p] = ridgeOf(p, settings);
     votes.forEach((vote, v) => {
-      fillLogits(vote, coefficients, logits);
-      objective += bestShift({ vote, logits, chances, shift: shifts[v]!, settings });
+      objective += fillOdds(vote, coefficients, odds);
+      objective += bestShift({ vote, odds, chances, shift: shifts[v]!, settings });
       addGradient(vote, chances, gradient);
-      if (hessian) addHessian({ vote, chances, hessian, settings, stride, start: v % stride });
+      if (hessian) addVoteCurvature({ curvature, vote, chances, stride, start: v % stride, precision: 1 / settings.shiftSd ** 2, hessian });
     });
+    if (hessian) unpack(curvature, hessian);
     return { coefficients, objective, gradient, hessian };
   };
 }
 
-function fillLogits(vote: TrainingVote, coefficients: Coefficients, logits: Float64Array): void {
-  const { features, offsets } = vote;
+/** Odds of no, abstain, absent against yes without the vote's shift; returns Σ logit of the outcomes taken (0 for yes). */
+function fillOdds(vote: TrainingVote, coefficients: Coefficients, odds: Float64Array): number {
+  const { features, offsets, outcome } = vote;
+  const logit = [0, 0, 0, 0];
+  let sum = 0;
   for (let row = 0, at = 0; row < vote.rows; row++, at += FEATURE_COUNT) {
     let no = offsets[row * 3]! + coefficients[0]!;
     let abstain = offsets[row * 3 + 1]! + coefficients[WIDTH]!;
@@ -51,47 +58,63 @@ function fillLogits(vote: TrainingVote, coefficients: Coefficients, logits: Floa
       abstain += coefficients[WIDTH + 1 + f]! * x;
       absent += coefficients[2 * WIDTH + 1 + f]! * x;
     }
-    logits[row * 3] = no;
-    logits[row * 3 + 1] = abstain;
-    logits[row * 3 + 2] = absent;
+    logit[0] = Math.min(LARGEST_LOGIT, no);
+    logit[1] = Math.min(LARGEST_LOGIT, abstain);
+    logit[2] = Math.min(LARGEST_LOGIT, absent);
+    sum += logit[outcome[row]!]!;
+    for (let a = 0; a < 3; a++) odds[row * 3 + a] = Math.exp(logit[a]!);
   }
+  return sum;
 }
 
-/** Climbs a vote's shift by capped Newton steps; leaves the chances at the best shift and returns the vote's part of the objective. */
+/** Climbs a vote's shift by capped Newton steps; leaves the chances at the best shift and returns the rest of the vote's part of the objective. */
 function bestShift(input: {
   vote: TrainingVote;
-  logits: Float64Array;
+  odds: Float64Array;
   chances: Float64Array;
   shift: Float64Array;
   settings: CovariateSettings;
 }): number {
-  const { vote, logits, chances, shift, settings } = input;
+  const { vote, odds, chances, shift, settings } = input;
   const precision = 1 / settings.shiftSd ** 2;
+  const taken = [0, 0, 0, 0];
+  for (let row = 0; row < vote.rows; row++) taken[vote.outcome[row]!]!++;
+  const gradient = new Float64Array(3);
+  const curvature = new Float64Array(9);
   for (let step = 0; ; step++) {
+    const lift = [Math.exp(shift[0]!), Math.exp(shift[1]!), Math.exp(shift[2]!)] as const;
     let objective = 0;
-    const gradient = Float64Array.from(shift, (s) => -precision * s);
-    const curvature = Float64Array.of(precision, 0, 0, 0, precision, 0, 0, 0, precision);
-    for (let a = 0; a < 3; a++) objective -= (precision / 2) * shift[a]! * shift[a]!;
+    let [no, abstain, absent, noNo, abNo, abAb, xNo, xAb, xX] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
     for (let row = 0; row < vote.rows; row++) {
-      const taken = vote.outcome[row]!;
-      let total = 1;
-      for (let a = 0; a < 3; a++) {
-        const logit = Math.min(40, logits[row * 3 + a]! + shift[a]!);
-        if (taken === a) objective += logit;
-        total += chances[row * 3 + a] = Math.exp(logit);
-      }
+      const at = row * 3;
+      const n = odds[at]! * lift[0];
+      const a = odds[at + 1]! * lift[1];
+      const x = odds[at + 2]! * lift[2];
+      const total = 1 + n + a + x;
       objective -= Math.log(total);
-      for (let a = 0; a < 3; a++) {
-        const p = (chances[row * 3 + a]! /= total);
-        gradient[a]! += (taken === a ? 1 : 0) - p;
-        curvature[a * 4]! += p;
-        for (let b = 0; b <= a; b++) curvature[a * 3 + b]! -= p * chances[row * 3 + b]!;
-      }
+      const pn = (chances[at] = n / total);
+      const pa = (chances[at + 1] = a / total);
+      const px = (chances[at + 2] = x / total);
+      no += pn;
+      abstain += pa;
+      absent += px;
+      noNo += pn * pn;
+      abNo += pa * pn;
+      abAb += pa * pa;
+      xNo += px * pn;
+      xAb += px * pa;
+      xX += px * px;
     }
+    const expected = [no, abstain, absent];
+    for (let k = 0; k < 3; k++) {
+      gradient[k] = taken[k]! - expected[k]! - precision * shift[k]!;
+      objective += taken[k]! * shift[k]! - (precision / 2) * shift[k]! * shift[k]!;
+    }
+    curvature.set([precision + no - noNo, 0, 0, -abNo, precision + abstain - abAb, 0, -xNo, -xAb, precision + absent - xX]);
     const move = choleskySolve(cholesky(curvature, 3), gradient);
     const largest = Math.max(Math.abs(move[0]!), Math.abs(move[1]!), Math.abs(move[2]!));
     if (largest < SHIFT_TOLERANCE || step === SHIFT_STEPS) return objective;
-    for (let a = 0; a < 3; a++) shift[a]! += move[a]! * Math.min(1, 1 / largest);
+    for (let k = 0; k < 3; k++) shift[k]! += move[k]! * Math.min(1, 1 / largest);
   }
 }
 
@@ -110,53 +133,6 @@ function addGradient(vote: TrainingVote, chances: Float64Array, gradient: Float6
       gradient[WIDTH + 1 + f]! += abstain * x;
       gradient[2 * WIDTH + 1 + f]! += absent * x;
     }
-  }
-}
-
-/** Adds Σ (diag p − ppᵀ) ⊗ xxᵀ less what the vote's free shift takes away (Schur complement), from every stride-th row. */
-function addHessian(input: {
-  vote: TrainingVote;
-  chances: Float64Array;
-  hessian: Float64Array;
-  settings: CovariateSettings;
-  stride: number;
-  start: number;
-}): void {
-  const { vote, chances, hessian, settings, stride, start } = input;
-  const x = new Float64Array(WIDTH);
-  x[0] = 1;
-  const cross = [0, 1, 2].map(() => new Float64Array(PARAMETERS));
-  for (let row = start; row < vote.rows; row += stride) {
-    for (let f = 0; f < FEATURE_COUNT; f++) x[f + 1] = vote.features[row * FEATURE_COUNT + f]!;
-    for (let a = 0; a < 3; a++) {
-      for (let b = 0; b < 3; b++) {
-        const p = chances[row * 3 + a]!;
-        const weight = stride * (a === b ? p * (1 - p) : -p * chances[row * 3 + b]!);
-        const across = cross[a]!;
-        for (let f = 0; f < WIDTH; f++) across[b * WIDTH + f]! += weight * x[f]!;
-        if (b > a) continue;
-        for (let f = 0; f < WIDTH; f++) {
-          const scaled = weight * x[f]!;
-          const at = (a * WIDTH + f) * PARAMETERS + b * WIDTH;
-          const end = a === b ? f + 1 : WIDTH;
-          for (let g = 0; g < end; g++) hessian[at + g]! += scaled * x[g]!;
-        }
-      }
-    }
-  }
-  takeAwayShift(hessian, cross, 1 / settings.shiftSd ** 2);
-}
-
-/** With C the shift's curvature (its own cross terms plus the prior's precision) and W = L⁻¹·cross, C = L·Lᵀ: subtracts WᵀW. */
-function takeAwayShift(hessian: Float64Array, cross: readonly Float64Array[], precision: number): void {
-  const curvature = new Float64Array(9);
-  for (let a = 0; a < 3; a++) for (let b = 0; b < 3; b++) curvature[a * 3 + b] = cross[a]![b * WIDTH]! + (a === b ? precision : 0);
-  const factor = cholesky(curvature, 3);
-  for (let a = 0; a < 3; a++) {
-    const w = cross[a]!;
-    for (let b = 0; b < a; b++) for (let p = 0; p < PARAMETERS; p++) w[p]! -= factor[a * 3 + b]! * cross[b]![p]!;
-    for (let p = 0; p < PARAMETERS; p++) w[p]! /= factor[a * 4]!;
-    for (let p = 0; p < PARAMETERS; p++) for (let q = 0; q <= p; q++) hessian[p * PARAMETERS + q]! -= w[p]! * w[q]!;
   }
 }
 

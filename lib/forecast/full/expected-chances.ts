@@ -1,6 +1,6 @@
 import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, type History } from "../history";
-import { type Coefficients, WIDTH } from "./covariate-fit";
+import { type Coefficients, WIDTH } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
 import { ORIGINS } from "./origins";
 import { coefficientsBefore } from "./training";

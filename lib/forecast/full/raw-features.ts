@@ -1,5 +1,6 @@
 import { yearsBefore } from "../calendar";
-import { firstOnOrAfter, type History } from "../history";
+import type { ForecastCache } from "../forecast-cache";
+import { fingerprintOf, firstOnOrAfter, type History, narrowHistory } from "../history";
 import { latestStanding, type SeriesPanel } from "../series-panel";
 import { FEATURES, type FeatureName } from "./features";
 import { idealPoints } from "./ideal-points";
@@ -20,8 +21,9 @@ export function rawFeatures(input: {
   series: string;
   panel: SeriesPanel;
   all: readonly SeriesMoves[];
+  cache: ForecastCache;
 }): Record<FeatureName, Float64Array> {
-  const { history, series, panel, all } = input;
+  const { history, series, panel, all, cache } = input;
   const states = history.states.length;
   const since = (years: number) => firstOnOrAfter(history.votes, yearsBefore(history.before, years));
   const [threeYears, lastYear] = [since(3), since(1)];
@@ -43,7 +45,7 @@ export function rawFeatures(input: {
   addToWindow(sums, history.votes.slice(threeYears, lastYear), reference, unitedStates);
   const long = ratesOf(history.votes.length - threeYears);
 
-  const [first, second] = idealPoints(history.votes.slice(threeYears), states);
+  const [first, second] = mapThisMonth(history, cache);
   const { fitted, axis } = leastSquaresFit({ first, second, reference });
   const own = ownRecord(panel, states);
   const standing = latestStanding(panel);
@@ -72,6 +74,14 @@ export function rawFeatures(input: {
     "region-eastern-european": region("Eastern European"),
     "region-grulac": region("Latin American and Caribbean"),
   } satisfies Record<(typeof FEATURES)[number]["name"], Float64Array>;
+}
+
+/** The map as it stood on the first of the month, from three years of roll calls: it moves slowly and costs most. */
+function mapThisMonth(history: History, cache: ForecastCache): readonly [Float64Array, Float64Array] {
+  const then = narrowHistory(history, `${history.before.slice(0, 8)}01`);
+  return cache.get(`${fingerprintOf(then)} map`, () =>
+    idealPoints(then.votes.slice(firstOnOrAfter(then.votes, yearsBefore(then.before, 3))), then.states.length),
+  );
 }
 
 function absenceLately(history: History): Float64Array {

@@ -1,6 +1,7 @@
 import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, type History, membersIn, narrowHistory } from "../history";
-import { type Coefficients, fitCovariates, type TrainingVote } from "./covariate-fit";
+import { fitCovariates } from "./covariate-fit";
+import type { Coefficients, TrainingVote } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
 import { partOf, seriesMovesOf, type VoteRows, voteRows } from "./vote-rows";
 

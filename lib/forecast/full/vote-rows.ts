@@ -33,7 +33,7 @@ export function seriesMovesOf(history: History, cache: ForecastCache): SeriesMov
 export function voteRows(input: { history: History; series: string; members: readonly number[]; cache: ForecastCache }): VoteRows {
   const { history, series, members, cache } = input;
   return cache.get(`${fingerprintOf(history)} rows ${series} ${members.join()}`, () => {
-    const all = allSeriesMoves(history);
+    const all = seriesMovesOf(history, cache);
     const panel = all.find(({ slug }) => slug === series)?.panel ?? { votes: [], standings: [emptyStanding(history)] };
     const standing = latestStanding(panel);
     const origin = Uint8Array.from(members, (state) => originOf(standing, state));
@@ -43,7 +43,7 @@ export function voteRows(input: { history: History; series: string; members: rea
       const from = moveRow(origin[row]!, tenureClassOf(standing.tenure[state]!));
       base.set(table.subarray(from, from + 4), row * 4);
     });
-    const raw = rawFeatures({ history, series, panel, all });
+    const raw = rawFeatures({ history, series, panel, all, cache });
     return {
       states: members,
       last: Uint8Array.from(members, (state) => standing.last[state]!),

@@ -1,0 +1,47 @@
+import type { Random } from "../../stats/random";
+import type { Scenario } from "../scenario";
+import { SHOCK_SIZE, type ShockRows } from "./shock";
+import { centred, drawComponent, drawShocks, type ShockDraws } from "./shock-draws";
+import type { RememberedVote } from "./shock-memory";
+import type { ShockPrior } from "./shock-prior";
+
+/** What is left open when a shock is assumed: the calm spread, this much of it. */
+const SPREAD_ABOUT_ASSUMPTION = 0.5;
+
+/** Shocks under an assumption: the open mixture, calm alone, as in an earlier vote, or a point on the line from calm to the hardest vote on record. */
+export function scenarioShocks(input: {
+  scenario: Scenario;
+  prior: ShockPrior;
+  rows: ShockRows;
+  memory: readonly RememberedVote[];
+  size: number;
+  random: Random;
+}): ShockDraws {
+  const { scenario, prior, rows, memory, size, random } = input;
+  const { pressure } = scenario;
+  if (pressure.kind === "open") return drawShocks({ prior, rows, size, random });
+  const even = (shocks: Float64Array): ShockDraws => ({ size, weights: new Float64Array(size).fill(1 / size), shocks });
+  if (pressure.kind === "calm") {
+    return even(centred(rows, drawComponent({ component: prior.calm, size, random }), prior.calm.mean));
+  }
+  const assumed = pressure.kind === "as-in" ? shockOfSession(memory, pressure.session) : hardestShock(memory);
+  const level = pressure.kind === "as-in" ? 1 : pressure.level;
+  const mean = Float64Array.from({ length: SHOCK_SIZE }, (_, j) => prior.calm.mean[j]! + level * (assumed[j]! - prior.calm.mean[j]!));
+  const away = Math.min(1, Math.abs(level));
+  const sd = Float64Array.from(prior.calm.sd, (s) => s * (1 - away * (1 - SPREAD_ABOUT_ASSUMPTION)));
+  return even(centred(rows, drawComponent({ component: { mean, sd }, size, random }), mean));
+}
+
+function shockOfSession(memory: readonly RememberedVote[], session: string): Float64Array {
+  const remembered = memory.find(({ vote }) => vote.session === session);
+  if (!remembered) throw new RangeError(`No vote of the ${session}th session to take the pressure from.`);
+  return remembered.mode;
+}
+
+/** The vote on record that pulled most states away from "in favour", for its size and its region. */
+function hardestShock(memory: readonly RememberedVote[]): Float64Array {
+  const pull = ({ mode }: RememberedVote) => mode[0]! + mode.slice(5).reduce((sum, z) => sum + z, 0) / 5;
+  const hardest = [...memory].sort((a, b) => pull(b) - pull(a))[0];
+  if (!hardest) throw new RangeError("The series has too few votes for a pressure setting.");
+  return hardest.mode;
+}

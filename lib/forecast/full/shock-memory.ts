@@ -1,0 +1,78 @@
+import type { ForecastCache } from "../forecast-cache";
+import { fingerprintOf, type History, membersIn, narrowHistory, type VoteRecord, votesOfSeries } from "../history";
+import { expectedRows } from "./expected-chances";
+import { FIRST_REGION, SHOCK_SIZE, shockRows } from "./shock";
+import { shockPosterior } from "./shock-posterior";
+import { SHOCK_PRIOR, type ShockPrior } from "./shock-prior";
+
+/** What one past vote of the series says of its shock, seen from just before it. */
+export interface RememberedVote {
+  readonly vote: VoteRecord;
+  /** Chance that it was held under pressure, 0–1. */
+  readonly pressure: number;
+  /** Most likely shock had it been calm, and whatever it was (the likelier of the two). */
+  readonly calmMode: Float64Array;
+  readonly mode: Float64Array;
+}
+
+/** A series' own votes teach its shocks from this one on: before, everyone is a newcomer. */
+const FIRST_REMEMBERED = 2;
+/** Older votes weigh next to nothing. */
+const MOST_REMEMBERED = 16;
+
+/** The share of pressure counts this many votes before a series' own are seen; a vote weighs 0.9 of the one after it. */
+const SHARE_WEIGHT = 10;
+const SHARE_DECAY = 0.9;
+/** The series' slow bias: its calm shocks weigh 0.7 of the one after them, against one imaginary vote without bias. */
+const BIAS_WEIGHT = 1;
+const BIAS_DECAY = 0.7;
+
+/** The shocks of the series' past votes, oldest first. O(votes remembered × (features + Laplace)), kept by vote. */
+export function rememberedVotes(input: { history: History; series: string; cache: ForecastCache }): RememberedVote[] {
+  const { history, series, cache } = input;
+  const votes = votesOfSeries(history, series).slice(FIRST_REMEMBERED).slice(-MOST_REMEMBERED);
+  return votes.map((vote) => rememberedVote({ history, series, vote, cache }));
+}
+
+export function rememberedVote(input: { history: History; series: string; vote: VoteRecord; cache: ForecastCache }): RememberedVote {
+  const { history, series, vote, cache } = input;
+  const before = narrowHistory(history, vote.date);
+  return cache.get(`${fingerprintOf(before)} shock ${series} ${vote.id} ${vote.positions.join("")}`, () => {
+    const expected = expectedRows({ history: before, series, members: membersIn(vote), cache });
+    const rows = shockRows(expected);
+    const actual = Uint8Array.from(expected.states, (state) => vote.positions[state]!);
+    const calm = shockPosterior(rows, actual, SHOCK_PRIOR.calm);
+    const pressure = shockPosterior(rows, actual, SHOCK_PRIOR.pressure);
+    const logOdds = Math.log(SHOCK_PRIOR.pressureShare / (1 - SHOCK_PRIOR.pressureShare)) + pressure.logEvidence - calm.logEvidence;
+    return {
+      vote,
+      pressure: 1 / (1 + Math.exp(-logOdds)),
+      calmMode: calm.mode,
+      mode: logOdds > 0 ? pressure.mode : calm.mode,
+    };
+  });
+}
+
+/**
+ * The prior for the next vote: the share of pressure updated by the series' own votes, (10·share + Σ 0.9^age·pressure) / (10 + Σ 0.9^age), and the
+ * slow bias of its calm shocks, Σ 0.7^age·calm·(mode − mean) / (1 + Σ 0.7^age·calm), added to the calm mean (regions have none).
+ */
+export function priorFor(memory: readonly RememberedVote[]): ShockPrior {
+  let share = SHARE_WEIGHT * SHOCK_PRIOR.pressureShare;
+  let shareWeight = SHARE_WEIGHT;
+  let biasWeight = BIAS_WEIGHT;
+  const bias = new Float64Array(SHOCK_SIZE);
+  memory.forEach(({ pressure, calmMode }, index) => {
+    const age = memory.length - 1 - index;
+    share += SHARE_DECAY ** age * pressure;
+    shareWeight += SHARE_DECAY ** age;
+    const weight = BIAS_DECAY ** age * (1 - pressure);
+    biasWeight += weight;
+    for (let j = 0; j < FIRST_REGION; j++) bias[j]! += weight * (calmMode[j]! - SHOCK_PRIOR.calm.mean[j]!);
+  });
+  return {
+    pressureShare: share / shareWeight,
+    calm: { mean: bias.map((sum, j) => SHOCK_PRIOR.calm.mean[j]! + sum / biasWeight), sd: SHOCK_PRIOR.calm.sd },
+    pressure: { mean: bias.map((sum, j) => SHOCK_PRIOR.pressure.mean[j]! + sum / biasWeight), sd: SHOCK_PRIOR.pressure.sd },
+  };
+}
