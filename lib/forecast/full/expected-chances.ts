@@ -7,7 +7,7 @@ import { coefficientsBefore } from "./training";
 import { partOf, type VoteRows, voteRows } from "./vote-rows";
 
 /** How far each origin's mean chances are pulled back to layer 1's: 0 not at all, 1 all the way (in the exponent). */
-export const RAKING = 0.5;
+export const RAKING = 0.75;
 
 /** Rows with the chances that layers 1 and 2 give before any common shock. */
 export interface ExpectedRows extends VoteRows {
@@ -45,7 +45,7 @@ export function tilted(rows: VoteRows, coefficients: readonly [Coefficients, Coe
 }
 
 /**
- * Half-way raking: who moves comes from the covariates, how many rather from the series. For each origin the chances of outcome k are multiplied by
+ * Damped raking: who moves comes from the covariates, how many rather from the series. For each origin the chances of outcome k are multiplied by
  * (mean of layer 1 / mean now) to the power RAKING, and rows are made to sum to 1 again. O(rows).
  * Source: iterative proportional fitting, W. E. Deming & F. F. Stephan, Ann. Math. Statist. 11 (1940), one damped round.
  */

@@ -2,8 +2,7 @@ import type { Random } from "../../stats/random";
 import type { Scenario } from "../scenario";
 import { SHOCK_SIZE, type ShockRows } from "./shock";
 import { centred, drawComponent, drawShocks, type ShockDraws } from "./shock-draws";
-import type { RememberedVote } from "./shock-memory";
-import type { ShockPrior } from "./shock-prior";
+import type { RememberedVote, SeriesShockPrior } from "./shock-memory";
 
 /** What is left open when a shock is assumed: the calm spread, this much of it. */
 const SPREAD_ABOUT_ASSUMPTION = 0.5;
@@ -11,7 +10,7 @@ const SPREAD_ABOUT_ASSUMPTION = 0.5;
 /** Shocks under an assumption: the open mixture, calm alone, as in an earlier vote, or a point on the line from calm to the hardest vote on record. */
 export function scenarioShocks(input: {
   scenario: Scenario;
-  prior: ShockPrior;
+  prior: SeriesShockPrior;
   rows: ShockRows;
   memory: readonly RememberedVote[];
   size: number;
@@ -22,7 +21,7 @@ export function scenarioShocks(input: {
   if (pressure.kind === "open") return drawShocks({ prior, rows, size, random });
   const even = (shocks: Float64Array): ShockDraws => ({ size, weights: new Float64Array(size).fill(1 / size), shocks });
   if (pressure.kind === "calm") {
-    return even(centred(rows, drawComponent({ component: prior.calm, size, random }), prior.calm.mean));
+    return even(centred(rows, drawComponent({ component: prior.calm, size, random }), prior.centre));
   }
   const assumed = pressure.kind === "as-in" ? shockOfSession(memory, pressure.session) : hardestShock(memory);
   const level = pressure.kind === "as-in" ? 1 : pressure.level;

@@ -1,7 +1,7 @@
 import type { Random } from "../../stats/random";
 import { ABSENCE, applyShock, LEAVING, RETURN, SHARPNESS, SHOCK_SIZE, type ShockRows } from "./shock";
 import type { ShockComponent } from "./shock-posterior";
-import type { ShockPrior } from "./shock-prior";
+import type { SeriesShockPrior } from "./shock-memory";
 
 /** A weighted set of shocks. */
 export interface ShockDraws {
@@ -31,10 +31,10 @@ export function drawComponent(input: { component: ShockComponent; size: number; 
 }
 
 /** Calm and pressure draws, half each, weighted by their shares: the tail is drawn as finely as the middle. */
-export function drawShocks(input: { prior: ShockPrior; rows: ShockRows; size: number; random: Random }): ShockDraws {
+export function drawShocks(input: { prior: SeriesShockPrior; rows: ShockRows; size: number; random: Random }): ShockDraws {
   const { prior, rows, size, random } = input;
   const half = Math.floor(size / 2);
-  const calm = centred(rows, drawComponent({ component: prior.calm, size: half, random }), prior.calm.mean);
+  const calm = centred(rows, drawComponent({ component: prior.calm, size: half, random }), prior.centre);
   const pressure = drawComponent({ component: prior.pressure, size: half, random, degrees: PRESSURE_DEGREES });
   const shocks = new Float64Array(2 * half * SHOCK_SIZE);
   shocks.set(calm);
@@ -47,7 +47,7 @@ export function drawShocks(input: { prior: ShockPrior; rows: ShockRows; size: nu
 const CENTRING_ROUNDS = 4;
 
 /**
- * Moves calm draws so that their mean keeps the counts expected at their centre: a log-odds that swings by ±sd lifts a rare chance on average
+ * Moves calm draws so that their mean keeps the counts expected at a centre: a log-odds that swings by ±sd lifts a rare chance on average
  * (Jensen), and without this every swing would look like a forecast of more dissent. Fixed-point steps on the four shocks that carry counts.
  */
 export function centred(rows: ShockRows, shocks: Float64Array, centre: ArrayLike<number>): Float64Array {

@@ -2,7 +2,7 @@ import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, type History, membersIn, narrowHistory, type VoteRecord, votesOfSeries } from "../history";
 import { expectedRows } from "./expected-chances";
 import { FIRST_REGION, SHOCK_SIZE, shockRows } from "./shock";
-import { shockPosterior } from "./shock-posterior";
+import { type ShockComponent, shockPosterior } from "./shock-posterior";
 import { SHOCK_PRIOR, type ShockPrior } from "./shock-prior";
 
 /** What one past vote of the series says of its shock, seen from just before it. */
@@ -53,11 +53,17 @@ export function rememberedVote(input: { history: History; series: string; vote: 
   });
 }
 
+/** The prior for one series' next vote. */
+export interface SeriesShockPrior extends ShockPrior {
+  /** Where calm draws keep the counts that layers 1 and 2 expect: the series' slow bias. */
+  readonly centre: Float64Array;
+}
+
 /**
  * The prior for the next vote: the share of pressure updated by the series' own votes, (10·share + Σ 0.9^age·pressure) / (10 + Σ 0.9^age), and the
- * slow bias of its calm shocks, Σ 0.7^age·calm·(mode − mean) / (1 + Σ 0.7^age·calm), added to the calm mean (regions have none).
+ * slow bias of its calm shocks, Σ 0.7^age·calm·(mode − mean) / (1 + Σ 0.7^age·calm), added to both means (regions have none).
  */
-export function priorFor(memory: readonly RememberedVote[]): ShockPrior {
+export function priorFor(memory: readonly RememberedVote[]): SeriesShockPrior {
   let share = SHARE_WEIGHT * SHOCK_PRIOR.pressureShare;
   let shareWeight = SHARE_WEIGHT;
   let biasWeight = BIAS_WEIGHT;
@@ -70,9 +76,7 @@ export function priorFor(memory: readonly RememberedVote[]): ShockPrior {
     biasWeight += weight;
     for (let j = 0; j < FIRST_REGION; j++) bias[j]! += weight * (calmMode[j]! - SHOCK_PRIOR.calm.mean[j]!);
   });
-  return {
-    pressureShare: share / shareWeight,
-    calm: { mean: bias.map((sum, j) => SHOCK_PRIOR.calm.mean[j]! + sum / biasWeight), sd: SHOCK_PRIOR.calm.sd },
-    pressure: { mean: bias.map((sum, j) => SHOCK_PRIOR.pressure.mean[j]! + sum / biasWeight), sd: SHOCK_PRIOR.pressure.sd },
-  };
+  const centre = bias.map((sum) => sum / biasWeight);
+  const moved = (component: ShockComponent) => ({ mean: centre.map((b, j) => component.mean[j]! + b), sd: component.sd });
+  return { pressureShare: share / shareWeight, calm: moved(SHOCK_PRIOR.calm), pressure: moved(SHOCK_PRIOR.pressure), centre };
 }
