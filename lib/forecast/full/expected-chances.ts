@@ -25,10 +25,10 @@ export function expectedRows(input: { history: History; series: string; members:
 }
 
 /** Layer 1's chances tilted by the covariates: p_k ∝ base_k · exp(β_k·x), with β = 0 for yes. O(rows × features). */
-export function tilted(rows: VoteRows, coefficients: readonly [Coefficients, Coefficients]): Float64Array {
+export function tilted(rows: VoteRows, coefficients: readonly Coefficients[]): Float64Array {
   const chances = new Float64Array(rows.base.length);
   for (let row = 0; row < rows.states.length; row++) {
-    const beta = coefficients[partOf(rows.origin[row]!)];
+    const beta = coefficients[partOf(rows.origin[row]!)]!;
     let total = 0;
     for (let k = 0; k < 4; k++) {
       let logit = 0;

@@ -15,6 +15,8 @@ export const FEATURES = [
   { name: "switches", words: "has changed its position in the last five votes", scale: 0.8 },
   { name: "net-departures", words: "has left “in favour” in other series in the last year", scale: 1 },
   { name: "map-dissent", words: "stands where dissent is usual on the two-dimensional map of all votes", scale: 0.2 },
+  { name: "neighbours-dissent", words: "its nearest neighbours on the map did not support it last time", scale: 0.2 },
+  { name: "neighbours-absence", words: "its nearest neighbours on the map stayed away last time", scale: 0.1 },
   { name: "united-states", words: "votes like the United States (last year)", scale: 0.15 },
   { name: "united-states-change", words: "has moved towards the United States in the last year", scale: 0.04 },
   { name: "second-axis", words: "stands apart on the second axis of the map of all votes", scale: 1 },

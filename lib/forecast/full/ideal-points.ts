@@ -6,17 +6,32 @@ export const SUPPORT: readonly number[] = [NaN, 0, 0.4, NaN, 1];
 /** Rounds of power iteration: the first two axes stand well apart from the rest. */
 const ROUNDS = 16;
 
+/** A map of the states: a few axes, one coordinate a state on each. */
+export interface IdealPoints {
+  /** Standardised to mean square 1 over the states that voted; 0 for those that did not. Signs are arbitrary. */
+  readonly axes: readonly Float64Array[];
+  /** How much of the division of the house each axis carries, relative to the first (1 at most). */
+  readonly weights: readonly number[];
+}
+
+export const AXES = 4;
+
 /**
- * Two-dimensional ideal points: the first two principal axes of the states × roll calls table of support, each roll call centred on its mean,
- * missing cells at the mean. Standardised to mean square 1 over the states that voted; 0 for those that did not. Signs are arbitrary.
- * By orthogonal power iteration from a fixed start. O(rounds × votes × states).
- * Source: K. T. Poole & H. Rosenthal, Congress (1997), ch. 2 on the spatial model; J. Clinton, S. Jackman & D. Rivers, APSR 98 (2004) on axes by
- * principal components as starting values.
+ * Ideal points by principal axes of the states × roll calls table of support, each roll call centred on its mean, missing cells at the mean.
+ * Orthogonal power iteration from a fixed start. O(axes × rounds × votes × states).
+ * Source: K. T. Poole & H. Rosenthal, Congress (1997), ch. 2 on the spatial model; J. Clinton, S. Jackman & D. Rivers, APSR 98 (2004), who start
+ * from principal components.
  */
-export function idealPoints(votes: readonly VoteRecord[], states: number): readonly [Float64Array, Float64Array] {
+export function idealPoints(votes: readonly VoteRecord[], states: number): IdealPoints {
   const table = centredSupport(votes, states);
-  const first = principalAxis(table, states, null);
-  return [first, principalAxis(table, states, first)];
+  const axes: Float64Array[] = [];
+  const strengths: number[] = [];
+  for (let a = 0; a < AXES; a++) {
+    const { axis, strength } = principalAxis(table, states, axes);
+    axes.push(axis);
+    strengths.push(strength);
+  }
+  return { axes, weights: strengths.map((strength) => (strengths[0]! > 0 ? Math.sqrt(strength / strengths[0]!) : 0)) };
 }
 
 function centredSupport(votes: readonly VoteRecord[], states: number): Float64Array[] {
@@ -42,8 +57,13 @@ function centredSupport(votes: readonly VoteRecord[], states: number): Float64Ar
   return table;
 }
 
-function principalAxis(table: readonly Float64Array[], states: number, other: Float64Array | null): Float64Array {
-  let axis = Float64Array.from({ length: states }, (_, i) => Math.sin(1 + (other ? 2 : 1) * i));
+function principalAxis(
+  table: readonly Float64Array[],
+  states: number,
+  others: readonly Float64Array[],
+): { axis: Float64Array; strength: number } {
+  let axis = Float64Array.from({ length: states }, (_, i) => Math.sin(1 + (1 + others.length) * i));
+  let strength = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Float64Array(states);
     for (const row of table) {
@@ -51,24 +71,27 @@ function principalAxis(table: readonly Float64Array[], states: number, other: Fl
       for (let i = 0; i < states; i++) dot += row[i]! * axis[i]!;
       for (let i = 0; i < states; i++) next[i]! += dot * row[i]!;
     }
-    if (other) {
-      let dot = 0;
-      let square = 0;
-      for (let i = 0; i < states; i++) {
-        dot += next[i]! * other[i]!;
-        square += other[i]! * other[i]!;
-      }
-      if (square > 0) for (let i = 0; i < states; i++) next[i]! -= (dot / square) * other[i]!;
-    }
+    for (const other of others) removeComponent(next, other);
     let square = 0;
     let voting = 0;
-    for (const value of next) {
-      square += value * value;
-      if (value !== 0) voting++;
+    for (let i = 0; i < states; i++) {
+      square += next[i]! * next[i]!;
+      if (next[i] !== 0) voting++;
     }
-    if (square === 0) return next;
-    const scale = Math.sqrt(voting / square);
-    axis = next.map((value) => value * scale);
+    if (square < 1e-12) return { axis: next.fill(0), strength: 0 };
+    strength = Math.sqrt(square / voting);
+    for (let i = 0; i < states; i++) next[i]! /= strength;
+    axis = next;
   }
-  return axis;
+  return { axis, strength };
+}
+
+function removeComponent(vector: Float64Array, other: Float64Array): void {
+  let dot = 0;
+  let square = 0;
+  for (let i = 0; i < vector.length; i++) {
+    dot += vector[i]! * other[i]!;
+    square += other[i]! * other[i]!;
+  }
+  if (square > 0) for (let i = 0; i < vector.length; i++) vector[i]! -= (dot / square) * other[i]!;
 }

@@ -3,9 +3,10 @@ import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, firstOnOrAfter, type History, narrowHistory } from "../history";
 import { latestStanding, type SeriesPanel } from "../series-panel";
 import { FEATURES, type FeatureName } from "./features";
-import { idealPoints } from "./ideal-points";
+import { type IdealPoints, idealPoints } from "./ideal-points";
 import { leastSquaresFit } from "./map-dissent";
 import type { SeriesMoves } from "./moves";
+import { neighbourRates } from "./neighbours";
 import { netDepartures, ownRecord } from "./own-record";
 import { regionOf } from "./regions";
 import { addToWindow, emptyWindow, shrunkRates } from "./roll-call-window";
@@ -45,7 +46,9 @@ export function rawFeatures(input: {
   addToWindow(sums, history.votes.slice(threeYears, lastYear), reference, unitedStates);
   const long = ratesOf(history.votes.length - threeYears);
 
-  const [first, second] = mapThisMonth(history, cache);
+  const map = mapThisMonth(history, cache);
+  const [first, second] = map.axes as [Float64Array, Float64Array];
+  const neighbours = neighbourRates(map, reference);
   const { fitted, axis } = leastSquaresFit({ first, second, reference });
   const own = ownRecord(panel, states);
   const standing = latestStanding(panel);
@@ -66,6 +69,8 @@ export function rawFeatures(input: {
     switches: own.switches,
     "net-departures": netDepartures({ all, except: series, since: yearsBefore(history.before, 1), states }),
     "map-dissent": fitted,
+    "neighbours-dissent": neighbours.dissent,
+    "neighbours-absence": neighbours.absence,
     "united-states": year.unitedStates,
     "united-states-change": difference(year.unitedStates, long.unitedStates),
     "second-axis": axis,
@@ -77,7 +82,7 @@ export function rawFeatures(input: {
 }
 
 /** The map as it stood on the first of the month, from three years of roll calls: it moves slowly and costs most. */
-function mapThisMonth(history: History, cache: ForecastCache): readonly [Float64Array, Float64Array] {
+function mapThisMonth(history: History, cache: ForecastCache): IdealPoints {
   const then = narrowHistory(history, `${history.before.slice(0, 8)}01`);
   return cache.get(`${fingerprintOf(then)} map`, () =>
     idealPoints(then.votes.slice(firstOnOrAfter(then.votes, yearsBefore(then.before, 3))), then.states.length),

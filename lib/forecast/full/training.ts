@@ -3,7 +3,7 @@ import { fingerprintOf, type History, membersIn, narrowHistory } from "../histor
 import { fitCovariates } from "./covariate-fit";
 import type { Coefficients, TrainingVote } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
-import { partOf, seriesMovesOf, type VoteRows, voteRows } from "./vote-rows";
+import { partOf, PARTS, seriesMovesOf, type VoteRows, voteRows } from "./vote-rows";
 
 /** A series teaches from this vote on: before, everyone is a newcomer. */
 const FIRST_TAUGHT = 2;
@@ -17,29 +17,29 @@ export function cutOffBefore(day: string): string {
   return `${day.slice(5) >= SESSION_OPENS ? year : year - 1}-${SESSION_OPENS}`;
 }
 
-/** Coefficients of both parts, learnt from every series' votes before the cut-off. */
-export function coefficientsBefore(history: History, cache: ForecastCache): readonly [Coefficients, Coefficients] {
+/** Coefficients of each part, learnt from every series' votes before the cut-off. */
+export function coefficientsBefore(history: History, cache: ForecastCache): readonly Coefficients[] {
   const cutOff = narrowHistory(history, cutOffBefore(history.before));
   return cache.get(`${fingerprintOf(cutOff)} coefficients`, () => {
     const votes = trainingVotes(cutOff, cache);
-    return [fitCovariates(votes.map(([inFavour]) => inFavour)), fitCovariates(votes.map(([, rest]) => rest))] as const;
+    return Array.from({ length: PARTS }, (_, part) => fitCovariates(votes.map((parts) => parts[part]!)));
   });
 }
 
-/** Every taught vote of every series in a history, split in the two parts. */
-export function trainingVotes(history: History, cache: ForecastCache): (readonly [TrainingVote, TrainingVote])[] {
+/** Every taught vote of every series in a history, split in parts. */
+export function trainingVotes(history: History, cache: ForecastCache): (readonly TrainingVote[])[] {
   return seriesMovesOf(history, cache).flatMap(({ slug, panel }) =>
     panel.votes.slice(FIRST_TAUGHT).map((vote) => {
       const before = narrowHistory(history, vote.date);
       return cache.get(`${fingerprintOf(before)} training ${slug} ${vote.id}`, () => {
         const rows = voteRows({ history: before, series: slug, members: membersIn(vote), cache });
-        return [trainingVote(rows, vote.positions, 0), trainingVote(rows, vote.positions, 1)] as const;
+        return Array.from({ length: PARTS }, (_, part) => trainingVote(rows, vote.positions, part));
       });
     }),
   );
 }
 
-function trainingVote(rows: VoteRows, positions: Uint8Array, part: 0 | 1): TrainingVote {
+function trainingVote(rows: VoteRows, positions: Uint8Array, part: number): TrainingVote {
   const chosen = rows.states.map((_, row) => row).filter((row) => partOf(rows.origin[row]!) === part);
   const features = new Float32Array(chosen.length * FEATURE_COUNT);
   const offsets = new Float64Array(chosen.length * 3);

@@ -3,7 +3,7 @@ import { fingerprintOf, type History } from "../history";
 import { latestStanding } from "../series-panel";
 import { FEATURE_COUNT, FEATURE_LIMIT, FEATURES } from "./features";
 import { allSeriesMoves, moveRow, type SeriesMoves } from "./moves";
-import { FROM_YES, originOf, tenureClassOf } from "./origins";
+import { FROM_ABSTAIN, FROM_NO, FROM_YES, originOf, tenureClassOf } from "./origins";
 import { rawFeatures } from "./raw-features";
 import { regionIndex } from "./regions";
 import { transitionTable } from "./transitions";
@@ -21,9 +21,11 @@ export interface VoteRows {
   readonly features: Float32Array;
 }
 
-/** States last in favour are one part of the covariate layer, all others the second. */
-export function partOf(origin: number): 0 | 1 {
-  return origin === FROM_YES ? 0 : 1;
+/** The covariate layer learns separately for states last in favour, for those last against or abstaining, and for those absent or new. */
+export const PARTS = 3;
+
+export function partOf(origin: number): number {
+  return origin === FROM_YES ? 0 : origin === FROM_NO || origin === FROM_ABSTAIN ? 1 : 2;
 }
 
 export function seriesMovesOf(history: History, cache: ForecastCache): SeriesMoves[] {
@@ -59,8 +61,8 @@ function standardise(input: { members: readonly number[]; origin: Uint8Array; ra
   const { members, origin, raw } = input;
   const features = new Float32Array(members.length * FEATURE_COUNT);
   raw.forEach((values, f) => {
-    const sums = [0, 0];
-    const sizes = [0, 0];
+    const sums = new Float64Array(PARTS);
+    const sizes = new Float64Array(PARTS);
     members.forEach((state, row) => {
       sums[partOf(origin[row]!)]! += values[state]!;
       sizes[partOf(origin[row]!)]!++;
