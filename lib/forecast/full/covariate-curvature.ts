@@ -11,35 +11,62 @@ export function newCurvature(): Curvature {
   return Array.from({ length: 6 }, () => new Float64Array(PACKED));
 }
 
+/** How many rows of each kind are enough to steer by. */
+const ROWS_ENOUGH = 2000;
+/** Layer 1's chance of anything but yes below which a row says little by itself. */
+const RARE = 0.1;
+
 /**
- * Adds a vote's Σ (diag p − ppᵀ) ⊗ xxᵀ, from every stride-th row and scaled up, and takes from the Hessian what the vote's free shift explains
- * (the Schur complement of its 3 × 3 curvature). O(rows / stride × WIDTH²).
+ * Which rows the curvature is taken from, and for how many each stands: evenly spaced ones among those that may well move, and among those that
+ * hardly will, so that the few informative rows of a settled series are not missed. 0 leaves a row out. O(rows).
+ */
+export function curvatureWeights(votes: readonly TrainingVote[]): Float32Array[] {
+  const kindOf = ({ offsets }: TrainingVote, row: number) => {
+    const odds = Math.exp(offsets[row * 3]!) + Math.exp(offsets[row * 3 + 1]!) + Math.exp(offsets[row * 3 + 2]!);
+    return odds / (1 + odds) < RARE ? 0 : 1;
+  };
+  const rows = [0, 0];
+  for (const vote of votes) for (let row = 0; row < vote.rows; row++) rows[kindOf(vote, row)]!++;
+  const strides = rows.map((count) => Math.max(1, Math.ceil(count / ROWS_ENOUGH)));
+  const seen = [0, 0];
+  return votes.map((vote) =>
+    Float32Array.from({ length: vote.rows }, (_, row) => {
+      const kind = kindOf(vote, row);
+      return seen[kind]!++ % strides[kind]! === 0 ? strides[kind]! : 0;
+    }),
+  );
+}
+
+/**
+ * Adds a vote's Σ w·(diag p − ppᵀ) ⊗ xxᵀ over the rows that have a weight, and takes from the Hessian what the vote's free shift explains
+ * (the Schur complement of its 3 × 3 curvature). O(weighted rows × WIDTH²).
  */
 export function addVoteCurvature(input: {
   curvature: Curvature;
   vote: TrainingVote;
   chances: Float64Array;
-  stride: number;
-  start: number;
+  weights: Float32Array;
   precision: number;
   hessian: Float64Array;
 }): void {
-  const { curvature, vote, chances, stride, start, precision, hessian } = input;
+  const { curvature, vote, chances, weights, precision, hessian } = input;
   const [nn, an, aa, xn, xa, xx] = curvature as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
   const x = new Float64Array(WIDTH);
   x[0] = 1;
   const cross = [0, 1, 2].map(() => new Float64Array(PARAMETERS));
-  for (let row = start; row < vote.rows; row += stride) {
+  for (let row = 0; row < vote.rows; row++) {
+    const standsFor = weights[row]!;
+    if (standsFor === 0) continue;
     for (let f = 0; f < FEATURE_COUNT; f++) x[f + 1] = vote.features[row * FEATURE_COUNT + f]!;
     const n = chances[row * 3]!;
     const a = chances[row * 3 + 1]!;
     const s = chances[row * 3 + 2]!;
-    const wnn = stride * n * (1 - n);
-    const wan = -stride * a * n;
-    const waa = stride * a * (1 - a);
-    const wxn = -stride * s * n;
-    const wxa = -stride * s * a;
-    const wxx = stride * s * (1 - s);
+    const wnn = standsFor * n * (1 - n);
+    const wan = -standsFor * a * n;
+    const waa = standsFor * a * (1 - a);
+    const wxn = -standsFor * s * n;
+    const wxa = -standsFor * s * a;
+    const wxx = standsFor * s * (1 - s);
     let at = 0;
     for (let f = 0; f < WIDTH; f++) {
       const value = x[f]!;

@@ -2,8 +2,7 @@ import { cholesky, choleskySolve } from "../../stats/cholesky";
 import { createProfile } from "./covariate-profile";
 import { COVARIATE_SETTINGS, type Coefficients, PARAMETERS, type TrainingVote } from "./covariate-model";
 
-/** The curvature only steers: some thousand rows are enough for it, and after two steps it hardly changes. The gradient uses every row. */
-const CURVATURE_ROWS = 5000;
+/** The curvature only steers: after three steps it hardly changes and is kept. The gradient is always exact. */
 const HESSIAN_STEPS = 3;
 const MAX_STEPS = 40;
 const TOLERANCE = 5e-4;
@@ -15,9 +14,7 @@ const TOLERANCE = 5e-4;
  * Source: A. Agresti, Categorical Data Analysis, 3rd ed., §8.1; N. E. Breslow & D. G. Clayton, JASA 88 (1993) for the penalised random effects.
  */
 export function fitCovariates(votes: readonly TrainingVote[], settings = COVARIATE_SETTINGS): Coefficients {
-  const rows = votes.reduce((sum, vote) => sum + vote.rows, 0);
-  const stride = Math.max(1, Math.floor(rows / CURVATURE_ROWS));
-  const profile = createProfile(votes, settings, stride);
+  const profile = createProfile(votes, settings);
   let best = profile(new Float64Array(PARAMETERS), true);
   let factor = cholesky(best.hessian!, PARAMETERS);
   for (let step = 1; step < MAX_STEPS; step++) {

@@ -1,5 +1,5 @@
 import { cholesky, choleskySolve } from "../../stats/cholesky";
-import { addVoteCurvature, newCurvature, unpack } from "./covariate-curvature";
+import { addVoteCurvature, curvatureWeights, newCurvature, unpack } from "./covariate-curvature";
 import { type Coefficients, type CovariateSettings, PARAMETERS, type TrainingVote, WIDTH } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
 
@@ -20,8 +20,8 @@ const LARGEST_LOGIT = 40;
 export function createProfile(
   votes: readonly TrainingVote[],
   settings: CovariateSettings,
-  stride: number,
 ): (coefficients: Coefficients, withHessian: boolean) => ProfilePoint {
+  const weights = curvatureWeights(votes);
   const shifts = votes.map(() => new Float64Array(3));
   const most = votes.reduce((rows, vote) => Math.max(rows, vote.rows), 0);
   const odds = new Float64Array(most * 3);
@@ -36,7 +36,7 @@ export function createProfile(
       objective += fillOdds(vote, coefficients, odds);
       objective += bestShift({ vote, odds, chances, shift: shifts[v]!, settings });
       addGradient(vote, chances, gradient);
-      if (hessian) addVoteCurvature({ curvature, vote, chances, stride, start: v % stride, precision: 1 / settings.shiftSd ** 2, hessian });
+      if (hessian) addVoteCurvature({ curvature, vote, chances, weights: weights[v]!, precision: 1 / settings.shiftSd ** 2, hessian });
     });
     if (hessian) unpack(curvature, hessian);
     return { coefficients, objective, gradient, hessian };
