@@ -1,8 +1,10 @@
 import type { Random } from "../../stats/random";
 import type { Scenario } from "../scenario";
-import { SHOCK_SIZE, type ShockRows } from "./shock";
+import { REGIONS } from "./regions";
+import { ABSENCE, FIRST_REGION, LEAVING, SHOCK_SIZE, type ShockRows } from "./shock";
 import { centred, drawComponent, drawShocks, type ShockDraws } from "./shock-draws";
 import type { RememberedVote, SeriesShockPrior } from "./shock-memory";
+import { SHOCK_PRIOR } from "./shock-prior";
 
 /** What is left open when a shock is assumed: the calm spread, this much of it. */
 const SPREAD_ABOUT_ASSUMPTION = 0.5;
@@ -37,10 +39,16 @@ function shockOfSession(memory: readonly RememberedVote[], session: string): Flo
   return remembered.mode;
 }
 
-/** The vote on record that pulled most states away from "in favour", for its size and its region. */
-function hardestShock(memory: readonly RememberedVote[]): Float64Array {
-  const pull = ({ mode }: RememberedVote) => mode[0]! + mode.slice(5).reduce((sum, z) => sum + z, 0) / 5;
-  const hardest = [...memory].sort((a, b) => pull(b) - pull(a))[0];
-  if (!hardest) throw new RangeError("The series has too few votes for a pressure setting.");
-  return hardest.mode;
+/**
+ * The vote remembered that pulled most states away from "in favour", or, for a series that never saw a campaign, one spread of the pressure
+ * component in "leaving" and "absence".
+ */
+function hardestShock(memory: readonly RememberedVote[]): ArrayLike<number> {
+  const typical = Float64Array.from(SHOCK_PRIOR.pressure.sd, (sd, j) => (j === LEAVING || j === ABSENCE ? sd : 0));
+  return memory.map(({ mode }) => mode).reduce<ArrayLike<number>>((hardest, mode) => (pull(mode) > pull(hardest) ? mode : hardest), typical);
+}
+
+function pull(shock: ArrayLike<number>): number {
+  const regions = REGIONS.reduce((sum, _, r) => sum + shock[FIRST_REGION + r]!, 0);
+  return shock[LEAVING]! + regions / REGIONS.length;
 }

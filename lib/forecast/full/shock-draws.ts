@@ -44,7 +44,9 @@ export function drawShocks(input: { prior: SeriesShockPrior; rows: ShockRows; si
   return { size: 2 * half, weights, shocks };
 }
 
-const CENTRING_ROUNDS = 4;
+const CENTRING_ROUNDS = 3;
+/** Draws (in opposite pairs) that the centring looks at. */
+const CENTRING_DRAWS = 250;
 
 /**
  * Moves calm draws so that their mean keeps the counts expected at a centre: a log-odds that swings by ±sd lifts a rare chance on average
@@ -52,15 +54,16 @@ const CENTRING_ROUNDS = 4;
  */
 export function centred(rows: ShockRows, shocks: Float64Array, centre: ArrayLike<number>): Float64Array {
   const size = shocks.length / SHOCK_SIZE;
+  const looked = Math.min(size, CENTRING_DRAWS);
   const moved = shocks.slice();
   const chances = new Float64Array(rows.members * 4);
   applyShock(rows, centre, chances);
   const wanted = countsThatCarry(rows, chances);
   for (let round = 0; round < CENTRING_ROUNDS; round++) {
     const got = wanted.map(() => 0);
-    for (let d = 0; d < size; d++) {
+    for (let d = 0; d < looked; d++) {
       applyShock(rows, moved.subarray(d * SHOCK_SIZE, (d + 1) * SHOCK_SIZE), chances);
-      countsThatCarry(rows, chances).forEach((count, k) => (got[k]! += count / size));
+      countsThatCarry(rows, chances).forEach((count, k) => (got[k]! += count / looked));
     }
     const [no, abstain, absent, back] = wanted.map((count, k) => Math.log((count + 1e-6) / (got[k]! + 1e-6))) as [number, number, number, number];
     for (let d = 0; d < size; d++) {
