@@ -15,10 +15,18 @@ export interface ExpectedRows extends VoteRows {
   readonly chances: Float64Array;
 }
 
-export function expectedRows(input: { history: History; series: string; members: readonly number[]; cache: ForecastCache }): ExpectedRows {
-  const { history, series, members, cache } = input;
-  return cache.get(`${fingerprintOf(history)} expected ${series} ${members.join()}`, () => {
+/** `covariates: false` leaves layer 2 out: every state is expected to move as its origin and tenure say. */
+export function expectedRows(input: {
+  history: History;
+  series: string;
+  members: readonly number[];
+  cache: ForecastCache;
+  covariates?: boolean;
+}): ExpectedRows {
+  const { history, series, members, cache, covariates = true } = input;
+  return cache.get(`${fingerprintOf(history)} expected ${covariates} ${series} ${members.join()}`, () => {
     const rows = voteRows(input);
+    if (!covariates) return { ...rows, chances: rows.base };
     const coefficients = coefficientsBefore(history, cache);
     return { ...rows, chances: rake(rows, tilted(rows, coefficients)) };
   });

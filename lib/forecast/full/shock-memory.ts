@@ -28,17 +28,28 @@ const BIAS_WEIGHT = 1;
 const BIAS_DECAY = 0.7;
 
 /** The shocks of the series' past votes, oldest first. O(votes remembered × (features + Laplace)), kept by vote. */
-export function rememberedVotes(input: { history: History; series: string; cache: ForecastCache }): RememberedVote[] {
-  const { history, series, cache } = input;
+export function rememberedVotes(input: {
+  history: History;
+  series: string;
+  cache: ForecastCache;
+  covariates?: boolean;
+}): RememberedVote[] {
+  const { history, series, cache, covariates = true } = input;
   const votes = votesOfSeries(history, series).slice(FIRST_REMEMBERED).slice(-MOST_REMEMBERED);
-  return votes.map((vote) => rememberedVote({ history, series, vote, cache }));
+  return votes.map((vote) => rememberedVote({ history, series, vote, cache, covariates }));
 }
 
-export function rememberedVote(input: { history: History; series: string; vote: VoteRecord; cache: ForecastCache }): RememberedVote {
-  const { history, series, vote, cache } = input;
+function rememberedVote(input: {
+  history: History;
+  series: string;
+  vote: VoteRecord;
+  cache: ForecastCache;
+  covariates: boolean;
+}): RememberedVote {
+  const { history, series, vote, cache, covariates } = input;
   const before = narrowHistory(history, vote.date);
-  return cache.get(`${fingerprintOf(before)} shock ${series} ${vote.id} ${vote.positions.join("")}`, () => {
-    const expected = expectedRows({ history: before, series, members: membersIn(vote), cache });
+  return cache.get(`${fingerprintOf(before)} shock ${covariates} ${series} ${vote.id} ${vote.positions.join("")}`, () => {
+    const expected = expectedRows({ history: before, series, members: membersIn(vote), cache, covariates });
     const rows = shockRows(expected);
     const actual = Uint8Array.from(expected.states, (state) => vote.positions[state]!);
     const calm = shockPosterior(rows, actual, SHOCK_PRIOR.calm);
