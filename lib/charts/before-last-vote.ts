@@ -19,8 +19,8 @@ export function beforeLastVote({ votes, events }: VotesChartData, { width, size,
 }
 
 /** "2 Oct 2025 State Department cable"; the year is not said twice running. */
-function eventInWords({ date, precision, title }: ChartEvent, before: ChartEvent | undefined): string {
-  const day = dayInWords(date, { precision, short: true });
-  const sameYear = precision !== "year" && before?.date.slice(0, 4) === date.slice(0, 4);
+function eventInWords({ date, datePrecision, title }: ChartEvent, before: ChartEvent | undefined): string {
+  const day = dayInWords(date, { precision: datePrecision, short: true });
+  const sameYear = datePrecision !== "year" && before?.date.slice(0, 4) === date.slice(0, 4);
   return `${sameYear ? day.slice(0, -5) : day} ${title}`;
 }

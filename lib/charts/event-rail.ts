@@ -76,5 +76,5 @@ function labelClusters(clusters: readonly EventCluster[], { left, text }: RailRo
 /** "Oct 2025: State Department cable: lobby against the resolution", the first of the events. */
 function clusterInWords({ events }: EventCluster): string {
   const first = events[0]!;
-  return `${dayInWords(first.date, { precision: first.precision, short: true })}: ${first.title}`;
+  return `${dayInWords(first.date, { precision: first.datePrecision, short: true })}: ${first.title}`;
 }

@@ -23,15 +23,15 @@ function voteInWords(data: VotesChartData, at: number): string {
   const counts = positions.map((position) => `${countInWords(vote[position], vote.members)} ${positionTerms[position].inSentence}`).join(", ");
   const since = eventsBefore(data, at).length;
   return [
-    `Vote ${at + 1} of ${data.votes.length}: ${sessionInWords(vote.session)}, ${dayInWords(vote.date, { precision: vote.precision })}${vote.resolution ? `, ${vote.resolution}` : ""}.`,
+    `Vote ${at + 1} of ${data.votes.length}: ${sessionInWords(vote.session)}, ${dayInWords(vote.date, { precision: vote.datePrecision })}${vote.resolution ? `, ${vote.resolution}` : ""}.`,
     `${counts}, of ${vote.members} members.`,
     since > 0 ? `${since} ${since === 1 ? "event" : "events"} since the vote before; arrow down for the newest.` : "",
   ].filter(Boolean).join(" ");
 }
 
 /** "2 October 2025 · Lobbying · pressure against". */
-export function eventLine({ date, precision, until, kind, direction }: ChartEvent): string {
-  const when = dayInWords(date, { precision });
+export function eventLine({ date, datePrecision, until, kind, direction }: ChartEvent): string {
+  const when = dayInWords(date, { precision: datePrecision });
   return `${until ? `${when} to ${dayInWords(until)}` : when} · ${kindTerms[kind].term} · ${directionTerms[direction]}`;
 }
 

@@ -6,11 +6,11 @@ import type { DatePrecision, Tally } from "@/lib/votes/schema";
 import { type Finding, finding } from "./finding";
 
 /** A vote as the chart needs it; `key` names it within its series. */
-export type ChartVote = Tally & { key: string; session: string | null; resolution: string | null; date: string; precision: DatePrecision; members: number };
+export type ChartVote = Tally & { key: string; session: string | null; resolution: string | null; date: string; datePrecision: DatePrecision; members: number };
 
 /** An event as the chart needs it. */
 export type ChartEvent = {
-  id: number; date: string; precision: DatePrecision; until: string | null; title: string; kind: EventKind; direction: EventDirection; actor: string; claim: string;
+  id: number; date: string; datePrecision: DatePrecision; until: string | null; title: string; kind: EventKind; direction: EventDirection; actor: string; claim: string;
 };
 
 /** All that a chart of a series is made from: plain values, so that a page can hand it to the browser. */
@@ -38,9 +38,9 @@ export function votesChartData(record: SeriesRecord, projection?: Projection): V
     shortTitle: series.shortTitle,
     revision,
     votes: votes.map(({ session, resolution, ordinal, date, datePrecision, yes, no, abstain, absent, members }, at) => ({
-      key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, precision: datePrecision, yes, no, abstain, absent, members,
+      key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, datePrecision, yes, no, abstain, absent, members,
     })),
-    events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim }) => ({ id, date, precision: datePrecision, until, title, kind, direction, actor, claim })),
+    events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim }) => ({ id, date, datePrecision, until, title, kind, direction, actor, claim })),
     projection: projection ? { members: projection.members, expected: projection.expected, counts: projection.counts, sentence: projection.sentence } : null,
     finding: finding(votes),
     sources: publishers(votes),

@@ -95,3 +95,9 @@ export async function listRevisions({ series, subject, subjectId, before, limit 
   });
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
+
+/** One revision, or null. */
+export async function findRevision(number: number): Promise<Revision | null> {
+  const row = await db().revision.findUnique({ where: { number } });
+  return row && { ...row, at: row.at.toISOString() };
+}

@@ -30,3 +30,6 @@ export type TimelineEvent = {
   sourceName: string;
   version: number;
 };
+
+/** An event as the record keeps it; `withdrawnAt` is ISO 8601, UTC, and null while the event is shown. */
+export type RecordedEvent = TimelineEvent & { withdrawnAt: string | null };

@@ -1,27 +1,12 @@
 import type { Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { type Author, type Transaction, writeRecord } from "@/lib/revisions/mutations";
+import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
 import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
 import { findVoteIn, seriesOfVote } from "./queries";
 import { announced } from "./tally";
 import type { Iso3, Position, RollCall } from "./schema";
 import { entryOfVote, flatEntry, storedNote, type VoteEntry } from "./vote-entry";
-
-/** Ends a transaction with an outcome that the caller branches on: nothing is written. */
-class Outcome<T> extends Error {
-  constructor(readonly value: T) {
-    super("ended without writing");
-  }
-}
-
-async function outcomeOf<Done, Refused>(work: () => Promise<Done>): Promise<Done | Refused> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Outcome) return error.value as Refused;
-    throw error;
-  }
-}
 
 type Saved = { ok: true; id: number; revision: number };
 

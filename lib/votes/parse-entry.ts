@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Membership } from "@/lib/countries/schema";
 import { membersOn } from "@/lib/countries/members-on";
 import type { Flat } from "@/lib/revisions/three-way";
+import { webAddressSchema } from "@/lib/revisions/web-address";
 import { tallyComplaint } from "./check-entry";
 import { type Position, positions, positionSchema, type Tally } from "./schema";
 import { draftSymbolSchema, meetingSymbolSchema, resolutionSymbolSchema, sessionSchema } from "./symbols";
@@ -14,9 +15,6 @@ export type State = { iso3: string; name: string; memberships: readonly Pick<Mem
 const firstDay = "1945-10-24";
 const optional = <T extends z.ZodType<string, string>>(schema: T) => z.string().trim().pipe(z.union([z.literal("").transform(() => null), schema]));
 const text = (max: number) => z.string().trim().max(max, `${max} characters at most.`);
-
-/** http or https only, since it becomes a link. */
-export const webAddressSchema = z.string().trim().max(1000, "1,000 characters at most.").pipe(z.url({ protocol: /^https?$/, hostname: /\./, error: "Enter a web address that begins with https:// or http://." }));
 
 /** One schema for each text field of the form. */
 export const fieldSchemas = {

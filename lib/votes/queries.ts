@@ -66,3 +66,9 @@ export async function findVoteIn(tx: Reader, voteId: number): Promise<{ vote: Vo
   const cells = await tx.rollCallEntry.findMany({ where: { voteId }, select: { position: true, country: { select: { iso3: true } } } });
   return { vote: voteFromRow(row), rollCall: new Map(cells.map(({ country, position }) => [country.iso3, position])) };
 }
+
+/** The sessions of some votes by id, for links to them. */
+export async function sessionsOfVotes(ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db().vote.findMany({ where: { id: { in: [...ids] } }, select: { id: true, session: true } });
+  return new Map(rows.flatMap(({ id, session }) => (session === null ? [] : [[id, session]])));
+}

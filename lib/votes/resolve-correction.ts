@@ -1,12 +1,10 @@
 import { membersOn } from "@/lib/countries/members-on";
-import { type Choice, compareThreeWay, type Difference, type Flat, mergeThreeWay } from "@/lib/revisions/three-way";
+import { choiceKey, choicesIn, undecidedErrors } from "@/lib/revisions/choices";
+import { compareThreeWay, type Difference, type Flat, mergeThreeWay } from "@/lib/revisions/three-way";
 import { fieldSchemas, parseVoteForm, type State, statedTally } from "./parse-entry";
 import { type Position, positions } from "./schema";
 import { tally } from "./tally";
 import { cellKey, inputsOfFlat, stateOfKey, type VoteEntry, voteFields } from "./vote-entry";
-
-/** Names of the inputs by which somebody chooses between two changes of one field. */
-export const choiceKey = (key: string) => `take.${key}`;
 
 /** The form's inputs as a flat vote, each field in its canonical form where it has one; cells of the members of that day only. */
 export function flatOfInputs(values: Flat, states: readonly State[]): Flat {
@@ -32,15 +30,9 @@ export function resolveCorrection({ values, base, seen, states, today }: { value
   const yours = flatOfInputs(values, states);
   const choices = choicesIn(values);
   const { merged, undecided } = mergeThreeWay({ base, theirs: seen, yours, choices });
-  if (undecided.length > 0) return { ok: false, errors: Object.fromEntries(undecided.map(({ key }) => [choiceKey(key), "Choose theirs or yours."])) };
+  if (undecided.length > 0) return { ok: false, errors: undecidedErrors(undecided) };
   const whole = values[choiceKey("tally")] === "sum" ? { ...merged, tally: summed(merged) } : merged;
   return parseVoteForm({ values: inputsOfFlat(whole), states, today, before: seen });
-}
-
-/** The choices that were made, by field. */
-export function choicesIn(values: Flat): Record<string, Choice> {
-  const chosen = Object.entries(values).filter(([name]) => name.startsWith("take."));
-  return Object.fromEntries(chosen.map(([name, value]) => [name.slice("take.".length), value === "theirs" ? "theirs" : "yours"]));
 }
 
 /** What differs between somebody else's state of the vote and the author's inputs. */

@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { PositionMarker, positionDash } from "./marker";
+import { positionDash, PositionMarkers } from "./marker";
 import type { Palette } from "@/lib/charts/palette";
 import { type ChartLine, scalesOf, type VotesChart } from "@/lib/charts/votes-chart";
 
@@ -23,13 +23,11 @@ export function ChartLines({ chart, palette }: { chart: VotesChart; palette: Pal
   const { xOf, yOf } = scalesOf(chart);
   // In favour is drawn last, so that what is most is on top.
   return [...chart.lines].reverse().map(({ position, points }) => {
-    const at = points.map(({ day, value }) => ({ x: xOf(day), y: yOf(value) }));
+    const at = points.map(({ key, day, value }) => ({ key, x: xOf(day), y: yOf(value) }));
     return (
       <g key={position}>
         <path d={runsPath(at, chart.runs)} {...lineStroke(position, { palette, chart })} />
-        {at.map(({ x, y }, i) => (
-          <PositionMarker key={points[i]!.key} name={`${position}:${points[i]!.key}`} position={position} x={x} y={y} r={chart.layout.marker} colour={palette[position]} ground={palette.ground} />
-        ))}
+        <PositionMarkers position={position} points={at} r={chart.layout.marker} colour={palette[position]} ground={palette.ground} />
       </g>
     );
   });

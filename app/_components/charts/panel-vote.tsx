@@ -14,7 +14,7 @@ export function CountsOfVote({ data, at }: { data: VotesChartData; at: number })
   return (
     <>
       <p>
-        <strong>{dayInWords(vote.date, { precision: vote.precision })}</strong>
+        <strong>{dayInWords(vote.date, { precision: vote.datePrecision })}</strong>
         <br />
         <span className="text-ink-soft">
           {sessionInWords(vote.session)}

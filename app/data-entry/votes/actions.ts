@@ -3,17 +3,17 @@
 import { redirect } from "next/navigation";
 import { pasteInto } from "./paste";
 import type { VoteFormState } from "./vote-form-state";
+import { answering, conflictInWords, withoutStaleChoices } from "../answering";
 import { sentValues } from "../../_components/forms/form-state";
 import { requireWriter } from "../../_session/current-user";
 import { listCountries } from "@/lib/countries/queries";
-import { AppError } from "@/lib/errors";
 import { flatJsonSchema, reasonSchema } from "@/lib/revisions/flat-schema";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { voteWarnings, type Warning } from "@/lib/votes/check-entry";
 import { type AlreadyRecorded, correctVote, recordVote } from "@/lib/votes/mutations";
 import { parseVoteForm } from "@/lib/votes/parse-entry";
-import { choiceKey, differencesOf, flatOfInputs, resolveCorrection } from "@/lib/votes/resolve-correction";
+import { differencesOf, flatOfInputs, resolveCorrection } from "@/lib/votes/resolve-correction";
 import { inputsOfFlat } from "@/lib/votes/vote-entry";
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -21,7 +21,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 /** Records a new vote, or lays a pasted text over the form. */
 export async function recordVoteAction(previous: VoteFormState, form: FormData): Promise<VoteFormState> {
   const values = sentValues(form);
-  return answering(previous, values, async (answer) => {
+  return answering<VoteFormState>(previous, values, async (answer) => {
     const author = await requireWriter();
     const { countries: states } = await listCountries();
     if (values.intent === "paste") return answer(pasteInto(values, states));
@@ -39,7 +39,7 @@ export async function recordVoteAction(previous: VoteFormState, form: FormData):
 /** Corrects a vote, or shows what somebody else changed meanwhile. */
 export async function correctVoteAction(previous: VoteFormState, form: FormData): Promise<VoteFormState> {
   const values = sentValues(form);
-  return answering(previous, values, async (answer) => {
+  return answering<VoteFormState>(previous, values, async (answer) => {
     const author = await requireWriter();
     const { countries: states } = await listCountries();
     if (values.intent === "paste") return answer({ ...pasteInto(values, states), differences: previous.differences });
@@ -59,24 +59,11 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
     if (outcome.reason === "nothing_changed") return answer({ errors: { form: "Nothing is different from what is recorded, so there is nothing to save." } });
     if (outcome.reason === "already_recorded") return answer({ ...existing(outcome), differences });
     return answer({
-      values: { ...withoutStaleChoices(values, seen, outcome.theirs), seen: JSON.stringify(outcome.theirs) },
+      values: { ...withoutStaleChoices(values, { seen, theirs: outcome.theirs }), seen: JSON.stringify(outcome.theirs) },
       differences: differencesOf({ values, base, theirs: outcome.theirs, states }),
-      errors: { form: "Somebody else saved this vote while you were working on it. Nothing of yours is lost and nothing of theirs is overwritten: choose for each difference below, then save again." },
+      errors: { form: conflictInWords },
     });
   });
-}
-
-type Answer = (rest: Partial<VoteFormState>) => VoteFormState;
-
-/** Gives everything typed back with the answer, also when a foreseen failure ends the work. */
-async function answering({ attempt }: VoteFormState, values: Record<string, string>, work: (answer: Answer) => Promise<VoteFormState>): Promise<VoteFormState> {
-  const answer: Answer = (rest) => ({ attempt: attempt + 1, values, errors: {}, ...rest });
-  try {
-    return await work(answer);
-  } catch (error) {
-    if (error instanceof AppError) return answer({ errors: { form: error.message } });
-    throw error;
-  }
 }
 
 function confirmed(values: Record<string, string>, warnings: readonly Warning[]): boolean {
@@ -86,10 +73,4 @@ function confirmed(values: Record<string, string>, warnings: readonly Warning[])
 function existing({ id, resolution, session, sameSeries }: AlreadyRecorded): Partial<VoteFormState> {
   const words = sameSeries ? `This series already has a vote of session ${session}: ${resolution}.` : `${resolution} of session ${session} is in the record already.`;
   return { errors: { session: words }, ...(sameSeries ? { existing: { id, words: "Correct that vote instead" } } : {}) };
-}
-
-/** A choice was made between two texts: when theirs has changed once more, it must be made again. */
-function withoutStaleChoices(values: Record<string, string>, seen: Record<string, string>, theirs: Readonly<Record<string, string>>): Record<string, string> {
-  const stale = Object.keys(theirs).filter((key) => seen[key] !== theirs[key]).map(choiceKey);
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !stale.includes(name)));
 }

@@ -11,6 +11,7 @@ import { VotesTable } from "../../_components/ui/votes-table";
 import { countryNames, seriesOfAddress } from "./load";
 import { chartScaleOf } from "@/lib/charts/chart-scale";
 import { votesChartData } from "@/lib/charts/votes-chart-data";
+import { publicUrl } from "@/lib/env";
 import { getProjection } from "@/lib/forecast/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
@@ -44,11 +45,11 @@ export default async function HistoryPage({ params, searchParams }: Address) {
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
           <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · UN General Assembly</p>
-          <h1>{series.title}</h1>
+          <h1>{chart.finding.headline}</h1>
+          <p className="lede">{series.title}</p>
           <RevisionLine revision={revision} />
         </header>
 
-        <p className="text-xl font-semibold">{chart.finding.headline}.</p>
         <VotesFigure data={chart} scale={chartScaleOf((await searchParams).scale)} />
 
         {last && <LastVote record={record} names={names} />}
@@ -64,6 +65,14 @@ export default async function HistoryPage({ params, searchParams }: Address) {
           <h2 id="votes">All {votes.length} votes</h2>
           <VotesTable votes={votes} series={series.slug} />
           <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
+        </section>
+
+        <section aria-labelledby="cite" className="space-y-2">
+          <h2 id="cite">Cite this page</h2>
+          <p className="wrap-anywhere">
+            Plenary, “{series.title}”, revision {revision.number} of {dayInWords(revision.at.slice(0, 10))}, {publicUrl()}/series/{series.slug}
+          </p>
+          <p className="lede text-sm">The revision names the state of the record: every change since then has a number of its own.</p>
         </section>
       </div>
     </>

@@ -15,7 +15,10 @@ describe("the static drawing", () => {
   it("contains every point of every vote and of the projection", () => {
     for (const scale of chartScales) {
       const markup = renderToStaticMarkup(<StaticVotesChart chart={votesChart(data, { scale, width: 1080 })} labelledBy="a" describedBy="b" />);
-      const drawn = [...markup.matchAll(/data-point="([^"]+)"/g)].map(([, name]) => name);
+      const drawn = [...markup.matchAll(/ d="([^"]+)"[^>]* data-points="([^"]+)"/g)].flatMap(([, path, names]) => {
+        expect(path!.split("M")).toHaveLength(names!.split(" ").length + 1);
+        return names!.split(" ");
+      });
       const wanted = positionsShown(scale).flatMap((position) => [...data.votes.map(({ key }) => `${position}:${key}`), `${position}:projected`]);
       expect(drawn.sort()).toEqual(wanted.sort());
     }

@@ -1,0 +1,27 @@
+import type { FormState } from "../_components/forms/form-state";
+import { choiceKey } from "@/lib/revisions/choices";
+import type { Flat } from "@/lib/revisions/three-way";
+import { AppError } from "@/lib/errors";
+
+export type Answer<State extends FormState> = (rest: Partial<State> | Partial<FormState>) => State;
+
+/** Gives everything typed back with the answer to a form, also when a foreseen failure ends the work. */
+export async function answering<State extends FormState>({ attempt }: FormState, values: Record<string, string>, work: (answer: Answer<State>) => Promise<State>): Promise<State> {
+  const answer: Answer<State> = (rest) => ({ attempt: attempt + 1, values, errors: {}, ...rest }) as State;
+  try {
+    return await work(answer);
+  } catch (error) {
+    if (error instanceof AppError) return answer({ errors: { form: error.message } });
+    throw error;
+  }
+}
+
+/** What the second of two hears. */
+export const conflictInWords =
+  "Somebody else saved this while you were working on it. Nothing of yours is lost and nothing of theirs is overwritten: choose for each difference below, then save again.";
+
+/** A choice was made between two texts: when theirs has changed once more, it must be made again. */
+export function withoutStaleChoices(values: Record<string, string>, { seen, theirs }: { seen: Flat; theirs: Flat }): Record<string, string> {
+  const stale = [...Object.keys(seen), ...Object.keys(theirs)].filter((key) => seen[key] !== theirs[key]).map(choiceKey);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !stale.includes(name)));
+}

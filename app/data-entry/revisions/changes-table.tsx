@@ -1,0 +1,60 @@
+import { changedFields, type ChangedField } from "@/lib/revisions/changed-fields";
+import type { Revision } from "@/lib/revisions/schema";
+import { eventKeyTerm, eventValueInWords } from "@/lib/timeline/field-words";
+import { voteKeyTerm, voteValueInWords } from "@/lib/votes/field-words";
+import { stateOfKey } from "@/lib/votes/vote-entry";
+
+type Names = Readonly<Record<string, string>>;
+
+/** What a revision changed: each field as it was and as it is. The cells of a whole roll call fold away. */
+export function ChangesTable({ revision, names }: { revision: Revision; names: Names }) {
+  const changes = changedFields(revision);
+  if (changes.length === 0) return <p className="text-sm text-ink-soft">It keeps no fields: {revision.action === "direct" ? "the change was made past the application" : "nothing existed before"}.</p>;
+  const cells = changes.filter(({ key }) => stateOfKey(key) !== null);
+  const fields = changes.filter(({ key }) => stateOfKey(key) === null);
+  const few = cells.length <= 30;
+  return (
+    <div className="space-y-3">
+      <Rows revision={revision} changes={few ? [...fields, ...cells] : fields} names={names} label={`What revision ${revision.number} changed`} />
+      {few || (
+        <details>
+          <summary>{cells.length} positions</summary>
+          <Rows revision={revision} changes={cells} names={names} label={`Positions of revision ${revision.number}`} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Rows({ revision: { subject, before }, changes, names, label }: { revision: Revision; changes: readonly ChangedField[]; names: Names; label: string }) {
+  const isEvent = subject === "timeline_event";
+  const term = (key: string) => (isEvent ? eventKeyTerm(key) : voteKeyTerm(key, names));
+  const said = (key: string, value: string | null) => (value === null || value === "" ? "" : isEvent ? eventValueInWords(key, value, names) : voteValueInWords(key, value));
+  const isNew = before === null;
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={label}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            {!isNew && <th scope="col">Before</th>}
+            <th scope="col">{isNew ? "Value" : "After"}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ key, before: was, after: is }) => (
+            <tr key={key}>
+              <th scope="row" className="font-medium">{term(key)}</th>
+              {!isNew && <td className="break-words whitespace-pre-line">{said(key, was) || <Empty />}</td>}
+              <td className="break-words whitespace-pre-line">{said(key, is) || <Empty />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Empty() {
+  return <span className="text-ink-soft">(empty)</span>;
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { matchNames, type NameIndex } from "@/lib/countries/match-names";
+import type { Flat } from "@/lib/revisions/three-way";
+import { webAddressSchema } from "@/lib/revisions/web-address";
+import type { DatePrecision } from "@/lib/votes/schema";
+import { type EventEntry, type EventField, eventFields } from "./event-entry";
+import { eventAsks, eventDirections, eventKinds, evidenceGrades } from "./schema";
+
+const text = (max: number) => z.string().trim().max(max, `${max.toLocaleString("en")} characters at most.`);
+const needed = (max: number, words: string) => text(max).min(1, words);
+const optionalText = (max: number) => text(max).transform((given) => given || null);
+
+/** 2025-10-02, 2025-10 or 2025, that exists; how exactly it is known shows in how much is given. */
+const partDate = z
+  .string()
+  .trim()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Enter the date as exactly as it is known: 2025-10-02, 2025-10 or 2025.")
+  .refine((date) => z.iso.date().safeParse(firstDay(date)).success, "There is no such day.")
+  .refine((date) => date >= "1945", "The United Nations began in 1945.");
+
+const precisionOf = (date: string): DatePrecision => (date.length === 4 ? "year" : date.length === 7 ? "month" : "day");
+const firstDay = (date: string) => `${date}-01-01`.slice(0, 4) + (date.length > 4 ? date.slice(4, 7) : "-01") + (date.length > 7 ? date.slice(7) : "-01");
+
+function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  const month = date.length === 7 ? Number(date.slice(5)) : 12;
+  return new Date(Date.UTC(Number(date.slice(0, 4)), month, 0)).toISOString().slice(0, 10);
+}
+
+const asksSchema = z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.enum(eventAsks, { error: "Choose among the asks given." })));
+
+const schemas = {
+  title: needed(200, "Say in a few words what happened."),
+  date: partDate,
+  until: z.string().trim().pipe(z.union([z.literal("").transform(() => null), partDate.transform(lastDay)])),
+  kind: z.enum(eventKinds, { error: "Choose the kind of event." }),
+  direction: z.enum(eventDirections, { error: "Choose which way it pushed." }),
+  actor: needed(300, "Say who acted, as the source names them; several separated by semicolons."),
+  asks: asksSchema,
+  targetsNote: optionalText(500),
+  claim: needed(4000, "Say in your own words what is claimed."),
+  evidence: z.enum(evidenceGrades, { error: "Grade the evidence." }),
+  evidenceNote: optionalText(1000),
+  sourceName: needed(500, "Name the source: an event without a source is a rumour."),
+  sourceUrl: z.string().trim().pipe(z.union([z.literal("").transform(() => null), webAddressSchema])),
+} satisfies Record<Exclude<EventField, "targets">, z.ZodType<unknown, string>>;
+
+export type ParsedEvent = { ok: true; entry: EventEntry } | { ok: false; errors: Record<string, string> };
+
+/** Reads the event form. Targets are matched by exact name or code. A text that is as it was `before` is taken as it is. */
+export function parseEventForm({ values, index, today, before = {} }: { values: Flat; index: NameIndex; today: string; before?: Flat }): ParsedEvent {
+  const errors: Record<string, string> = {};
+  const read = <Field extends keyof typeof schemas>(field: Field): z.infer<(typeof schemas)[Field]> | undefined => {
+    const parsed = schemas[field].safeParse(values[field] ?? "");
+    if (parsed.success) return parsed.data as z.infer<(typeof schemas)[Field]>;
+    errors[field] = parsed.error.issues[0]!.message;
+    return undefined;
+  };
+  const [title, date, until, kind, direction, actor, asks] = [read("title"), read("date"), read("until"), read("kind"), read("direction"), read("actor"), read("asks")];
+  const [targetsNote, claim, evidence, evidenceNote, sourceName] = [read("targetsNote"), read("claim"), read("evidence"), read("evidenceNote"), read("sourceName")];
+  const kept = values.sourceUrl === before.sourceUrl ? before.sourceUrl : undefined;
+  const sourceUrl = kept || read("sourceUrl");
+
+  const { found: targets, unmatched } = matchNames(values.targets ?? "", index);
+  if (unmatched.length > 0) errors.targets = `Not the exact name or code of a state: ${unmatched.slice(0, 8).join(", ")}. What is no state belongs into the note on targets.`;
+  if (date && Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 10) errors.date = "That is more than ten years ahead: check the year.";
+  if (date && until && until < firstDay(date)) errors.until = "It cannot end before it begins.";
+
+  if (Object.keys(errors).length > 0 || !title || !date || until === undefined || !kind || !direction || !actor || !asks || targetsNote === undefined || !claim || !evidence || evidenceNote === undefined || !sourceName || sourceUrl === undefined) {
+    return { ok: false, errors };
+  }
+  const when = { date: firstDay(date), datePrecision: precisionOf(date), until };
+  return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl } };
+}
+
+/** The form's inputs as a flat event: each field in its canonical form where it has one. */
+export function flatOfEventInputs(values: Flat, index: NameIndex): Flat {
+  return Object.fromEntries(
+    eventFields.map((field) => {
+      const given = (values[field] ?? "").trim();
+      if (field === "targets") {
+        const { found, unmatched } = matchNames(given, index);
+        return [field, unmatched.length > 0 ? given : found.sort().join(" ")];
+      }
+      if (field === "asks") return [field, given.split(/\s+/).sort().join(" ")];
+      if (field === "until") return [field, partDate.safeParse(given).success ? lastDay(given) : given];
+      return [field, given];
+    }),
+  );
+}
