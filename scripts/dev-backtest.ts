@@ -7,6 +7,8 @@ import { type Summary, summarise } from "../lib/forecast/backtest-summary";
 import { createForecastCache } from "../lib/forecast/forecast-cache";
 import type { VotingRecord } from "../lib/forecast/history";
 import { alwaysYes } from "../lib/forecast/models/always-yes";
+import { fullModel } from "../lib/forecast/models/full";
+import { fullAblations } from "../lib/forecast/models/full-ablations";
 import { pooledMarkov } from "../lib/forecast/models/pooled-markov";
 import { sameAsLast } from "../lib/forecast/models/same-as-last";
 import { simpleProjection } from "../lib/forecast/models/simple-projection";
@@ -29,7 +31,7 @@ export function readRecord(folder: string): VotingRecord {
   return { states, votes };
 }
 
-const MODELS = [alwaysYes, sameAsLast, simpleProjection, pooledMarkov];
+const MODELS = [alwaysYes, sameAsLast, simpleProjection, pooledMarkov, fullModel, ...fullAblations];
 const COLUMNS = ["logLoss", "brier", "rps", "jointLogScore", "crpsYes", "crpsNo", "crpsAbstain", "crpsAbsent", "energy", "coverage90", "width90", "auc", "precisionAt20"] as const;
 
 function line(name: string, summary: Summary): string {
@@ -39,7 +41,7 @@ function line(name: string, summary: Summary): string {
 function main([folder, which = "cuba-embargo", names, ...flags]: string[]): void {
   const started = performance.now();
   const record = readRecord(folder!);
-  const models = names && names !== "-" ? MODELS.filter((model) => names.split(",").includes(model.name)) : MODELS;
+  const models = MODELS.filter((model) => (names && names !== "-" ? names.split(",").includes(model.name) : !fullAblations.some(({ name }) => name === model.name)));
   const slugs = which === "all" ? [...new Set(record.votes.flatMap((vote) => vote.series))].sort() : which.split(",");
   const cache = createForecastCache();
   const all: BacktestedVote[] = [];
@@ -60,7 +62,8 @@ function main([folder, which = "cuba-embargo", names, ...flags]: string[]): void
     }
   }
   if (slugs.length > 1) for (const model of models) console.log(line(`ALL ${all.length} ${model.name}`, summarise(all, model.name)));
-  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  const cpu = process.cpuUsage();
+  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s on the wall, ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of processor, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 }
 
-main(process.argv.slice(2));
+if (process.argv[1]?.endsWith("dev-backtest.ts")) main(process.argv.slice(2));

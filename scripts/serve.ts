@@ -85,7 +85,7 @@ async function serve({ HOST, PORT }: { HOST: string; PORT: number }): Promise<vo
   const ready = new Promise<void>((resolve) => {
     server.stdout.setEncoding("utf8").on("data", (text: string) => {
       if (/Ready in/.test(text)) resolve();
-      else if (!/^\s*$|▲ Next|- Local|- Network|Starting\.\.\./.test(text)) process.stdout.write(text);
+      else if (!/^\s*$|▲ Next|- Local|- Network|Starting\.\.\.|next\.config\.js/.test(text)) process.stdout.write(text);
     });
   });
   const first = await Promise.race([ready.then(() => "ready" as const), ended]);

@@ -13,26 +13,25 @@ export async function listCountries(): Promise<{ revision: RevisionStamp; countr
 function readCountries(): Promise<{ revision: RevisionStamp; countries: Country[] }> {
   return onOneSnapshot(async (tx) => {
     const revision = await stampOf(tx, "");
-    const rows = await tx.country.findMany({
-      include: {
-        memberships: { orderBy: { from: "asc" } },
-        aliases: { orderBy: { name: "asc" } },
-        groupMemberships: { include: { group: true }, orderBy: { group: { name: "asc" } } },
-      },
-    });
-    const countries = rows.map((row): Country => ({
-      iso3: row.iso3,
-      name: row.name,
-      formalName: row.formalName,
-      m49: row.m49,
-      region: row.region,
-      note: row.note,
-      memberships: row.memberships.map(({ from, until, precision, note }) => ({ from: isoDay(from), until: until && isoDay(until), precision, note })),
-      aliases: row.aliases.map(({ name }) => name),
-      groups: row.groupMemberships.map(({ group, from, until, current, note }) => ({ name: group.name, from, until, current, note })),
+    // One query after another: several includes at once would ask one connection for two things at a time.
+    const rows = await tx.country.findMany();
+    const memberships = grouped(await tx.membership.findMany({ orderBy: { from: "asc" } }));
+    const aliases = grouped(await tx.countryAlias.findMany({ orderBy: { name: "asc" } }));
+    const groups = grouped(await tx.groupMembership.findMany({ include: { group: true }, orderBy: { group: { name: "asc" } } }));
+    const countries = rows.map(({ id, ...row }): Country => ({
+      ...row,
+      memberships: (memberships.get(id) ?? []).map(({ from, until, precision, note }) => ({ from: isoDay(from), until: until && isoDay(until), precision, note })),
+      aliases: (aliases.get(id) ?? []).map(({ name }) => name),
+      groups: (groups.get(id) ?? []).map(({ group, from, until, current, note }) => ({ name: group.name, from, until, current, note })),
     }));
     return { revision, countries: countries.sort((a, b) => a.name.localeCompare(b.name, "en")) };
   });
+}
+
+function grouped<Row extends { countryId: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) groups.set(row.countryId, [...(groups.get(row.countryId) ?? []), row]);
+  return groups;
 }
 
 /** States by code. */

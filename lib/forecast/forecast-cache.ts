@@ -1,6 +1,7 @@
 /**
- * Work kept between forecasts on one revision of the record. The caller makes one per revision and passes it in; nothing is kept in a module.
- * Keys name everything a value depends on beside the record (a vote, a day, a series), so the answer is the same with or without it.
+ * Work kept between forecasts. The caller makes one and passes it in; nothing is kept in a module. Every key begins with the fingerprint of the
+ * history that the value was computed from, so a cache may outlive a revision: a vote entered today leaves last year's features valid, and the
+ * answer is the same with or without it.
  */
 export interface ForecastCache {
   get<T>(key: string, compute: () => T): T;

@@ -36,6 +36,8 @@ export interface History {
   readonly before: string;
   readonly states: readonly State[];
   readonly votes: readonly VoteRecord[];
+  /** `fingerprints[k]` names the content of the first k votes; equal content, equal name (two 32-bit FNV-1a hashes). */
+  readonly fingerprints: readonly string[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -62,7 +64,7 @@ export function historyBefore(record: VotingRecord, date: string): History {
     votes.push(day === vote.date ? vote : { ...vote, date: day });
   }
   votes.sort(byDateThenSymbol);
-  return brand({ before, states: record.states, votes });
+  return brand({ before, states: record.states, votes, fingerprints: fingerprintsOf(record.states, votes) });
 }
 
 /** The same history as it stood on an earlier day; asking for a later day than it holds is an error. O(votes). */
@@ -70,7 +72,36 @@ export function narrowHistory(history: History, date: string): History {
   const before = lastDayOf(date);
   if (before > history.before) throw new RangeError(`A history before ${history.before} cannot say what happened before ${date}.`);
   if (before === history.before) return history;
-  return brand({ before, states: history.states, votes: history.votes.slice(0, firstOnOrAfter(history.votes, before)) });
+  const end = firstOnOrAfter(history.votes, before);
+  return brand({ before, states: history.states, votes: history.votes.slice(0, end), fingerprints: history.fingerprints.slice(0, end + 1) });
+}
+
+/** Names the content of a history: what is computed from it may be kept under this name, whatever is recorded later. */
+export function fingerprintOf(history: History): string {
+  return `${history.before}#${history.fingerprints[history.votes.length]!}`;
+}
+
+function fingerprintsOf(states: readonly State[], votes: readonly VoteRecord[]): string[] {
+  let first = 0x811c9dc5;
+  let second = 0x01234567;
+  const take = (byte: number) => {
+    first = Math.imul(first ^ byte, 0x01000193);
+    second = Math.imul(second ^ byte, 0x85ebca6b) ^ (second >>> 15);
+  };
+  const takeText = (text: string) => {
+    for (let i = 0; i < text.length; i++) take(text.charCodeAt(i));
+    take(31);
+  };
+  const name = () => `${(first >>> 0).toString(36)}${(second >>> 0).toString(36)}`;
+  for (const state of states) takeText(`${state.iso3} ${state.region}`);
+  return [
+    name(),
+    ...votes.map((vote) => {
+      takeText(`${vote.date} ${vote.id} ${vote.resolution} ${vote.series.join(" ")}`);
+      vote.positions.forEach(take);
+      return name();
+    }),
+  ];
 }
 
 /** Index of the first vote dated on or after a day; votes must be in order of date. O(log votes). */

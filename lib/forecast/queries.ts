@@ -1,8 +1,7 @@
 import { listCountries } from "@/lib/countries/queries";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
-import { getSeriesRecord, listSeries } from "@/lib/series/queries";
-import type { SeriesRecord } from "@/lib/series/schema";
+import { getSeriesRecord, listSeriesRecords } from "@/lib/series/queries";
 import { type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 
 /**
@@ -15,17 +14,18 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   return atRevision({
     key: `projection/${slug}/${record.revision.number}`,
     revision: borrows ? await currentRevision() : record.revision.number,
-    make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await allRecords() : [] }),
+    make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await listSeriesRecords() : [] }),
   });
+}
+
+/** The number of the newest revision that the projection of a series depends on: of any series where it borrows their past errors. */
+export async function projectionRevision(slug: string): Promise<number> {
+  const { votes } = await getSeriesRecord(slug);
+  return currentRevision(votes.length < votesEnoughAlone ? undefined : slug);
 }
 
 /** Codes of the states that are members today. */
 async function currentMembers(): Promise<string[]> {
   const { countries } = await listCountries();
   return countries.filter(({ memberships }) => memberships.some(({ until }) => until === null)).map(({ iso3 }) => iso3);
-}
-
-async function allRecords(): Promise<SeriesRecord[]> {
-  const { series } = await listSeries();
-  return Promise.all(series.map(({ slug }) => getSeriesRecord(slug)));
 }

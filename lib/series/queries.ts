@@ -5,7 +5,7 @@ import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import { eventsOfSeries } from "@/lib/timeline/queries";
 import { rollCallsOfSeries, votesOfSeries } from "@/lib/votes/queries";
-import { type Series, type SeriesRecord, slugSchema } from "./schema";
+import { type SeriesRecord, type SeriesSummary, slugSchema } from "./schema";
 
 /** Everything the record says about a series, read once for each of its revisions. @throws AppError `not_found` */
 export async function getSeriesRecord(slug: string): Promise<SeriesRecord> {
@@ -27,9 +27,6 @@ function readSeriesRecord(slug: string): Promise<SeriesRecord> {
 
 const noSuchSeries = (slug: string) => new AppError("not_found", `There is no series "${slug.slice(0, 64)}". All are listed at /series.`);
 
-/** A series with its first and last vote, for lists. */
-export type SeriesSummary = Series & { votes: number; firstDate: string | null; lastDate: string | null; lastSession: string | null };
-
 /** All series, in the order in which they were made, at the newest revision. */
 export async function listSeries(): Promise<{ revision: RevisionStamp; series: SeriesSummary[] }> {
   return atRevision({
@@ -46,6 +43,12 @@ export async function listSeries(): Promise<{ revision: RevisionStamp; series: S
         return { revision, series };
       }),
   });
+}
+
+/** The records of all series, in the order in which they were made. */
+export async function listSeriesRecords(): Promise<SeriesRecord[]> {
+  const { series } = await listSeries();
+  return Promise.all(series.map(({ slug }) => getSeriesRecord(slug)));
 }
 
 /** The id of a series. @throws AppError `not_found` */

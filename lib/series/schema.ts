@@ -4,10 +4,13 @@ import type { TimelineEvent } from "@/lib/timeline/schema";
 import type { RollCall, Vote } from "@/lib/votes/schema";
 
 /** A series in addresses: lower-case words joined by hyphens, 64 characters at most. */
-export const slugSchema = z.string().max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: lower-case words joined by hyphens");
+export const slugSchema = z.string().max(64, "at most 64 characters").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as cuba-embargo");
 
 /** A resolution that returns. */
 export type Series = { id: number; slug: string; title: string; shortTitle: string; cycle: string | null };
+
+/** A series with how many votes it has and when the first and the last were, for lists. */
+export type SeriesSummary = Series & { votes: number; firstDate: string | null; lastDate: string | null; lastSession: string | null };
 
 /** Everything that the record says about one series at one revision. Votes and events are oldest first; withdrawn events are left out. */
 export type SeriesRecord = {

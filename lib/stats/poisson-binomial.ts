@@ -1,7 +1,7 @@
 import type { DiscretePmf } from "./discrete-pmf";
 
-/** Mass that may be cut from an end of the window at each step; with 200 trials the total error stays below 1e-11. */
-const NEGLIGIBLE = 2e-14;
+/** Mass that may be cut from an end of the window at each step; with 200 trials the total error stays below 1e-9. */
+const NEGLIGIBLE = 1e-12;
 
 /**
  * Adds weight × (distribution of how many of independent trials succeed) to a mixture.

@@ -5,15 +5,15 @@ export function FilterForm({ fields, anchor }: { fields: readonly FilterField[];
   return (
     <form method="get" action={`#${anchor}`} className="no-print flex flex-wrap items-end gap-3">
       {fields.map(({ name, label, value, options }) => (
-        <label key={name} className="text-sm">
-          <span className="mb-1 block text-ink-soft">{label}</span>
-          <select name={name} defaultValue={value} className="field">
+        <div key={name} className="text-sm">
+          <label htmlFor={`filter-${name}`} className="mb-1 block text-ink-soft">{label}</label>
+          <select id={`filter-${name}`} name={name} defaultValue={value} className="field">
             <option value="">All</option>
             {options.map(([option, text]) => (
               <option key={option} value={option}>{text}</option>
             ))}
           </select>
-        </label>
+        </div>
       ))}
       <button type="submit" className="button">Show</button>
     </form>

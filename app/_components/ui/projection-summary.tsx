@@ -20,7 +20,7 @@ export function ProjectionSummary({ projection }: { projection: Projection }) {
               <th scope="col" className="number">Projected</th>
               <th scope="col" className="number">Half the time</th>
               <th scope="col" className="number">9 times in 10</th>
-              <th scope="col" className="number">Same as last time</th>
+              <th scope="col" className="number">As last time</th>
             </tr>
           </thead>
           <tbody>
@@ -28,7 +28,7 @@ export function ProjectionSummary({ projection }: { projection: Projection }) {
               const { q05, q25, q75, q95 } = projection.counts[position];
               return (
                 <tr key={position}>
-                  <th scope="row"><PositionMark position={position} spelled /></th>
+                  <th scope="row"><PositionMark position={position} /></th>
                   <td className="number font-semibold">{projection.expected[position]}</td>
                   <td className="number">{range(q25, q75)}</td>
                   <td className="number">{range(q05, q95)}</td>

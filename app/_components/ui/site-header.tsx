@@ -10,10 +10,10 @@ export function SiteHeader() {
         </Link>
         <nav aria-label="Site" className="no-print">
           <ul className="flex flex-wrap gap-x-5 text-sm">
-            <li><Link className="inline-block py-2 text-ink" href="/series">Series</Link></li>
-            <li><Link className="inline-block py-2 text-ink" href="/data-entry/votes">Data entry</Link></li>
-            <li><Link className="inline-block py-2 text-ink" href="/data-entry/revisions">Revisions</Link></li>
-            <li><Link className="inline-block py-2 text-ink" href="/api/v1">API</Link></li>
+            <li><Link className="inline-block py-2 text-ink" prefetch={false} href="/series">Series</Link></li>
+            <li><Link className="inline-block py-2 text-ink" prefetch={false} href="/data-entry/votes">Data entry</Link></li>
+            <li><Link className="inline-block py-2 text-ink" prefetch={false} href="/data-entry/revisions">Revisions</Link></li>
+            <li><Link className="inline-block py-2 text-ink" prefetch={false} href="/api/v1">API</Link></li>
           </ul>
         </nav>
       </div>

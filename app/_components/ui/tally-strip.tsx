@@ -9,7 +9,7 @@ export function TallyStrip({ tally, before, since }: { tally: Tally; before?: Ta
       {positions.map((position) => (
         <div key={position} className="bg-surface px-4 py-3">
           <dt className="text-sm">
-            <PositionMark position={position} spelled />
+            <PositionMark position={position} />
           </dt>
           <dd className="tabular">
             <span className="text-3xl font-semibold">{tally[position]}</span>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { VotesFigure } from "../../_components/charts/votes-figure";
 import { DownloadLinks } from "../../_components/ui/download-links";
 import { ProjectionSummary } from "../../_components/ui/projection-summary";
 import { RevisionLine } from "../../_components/ui/revision-line";
@@ -8,6 +9,9 @@ import { SwitchLedger } from "../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../_components/ui/tally-strip";
 import { VotesTable } from "../../_components/ui/votes-table";
 import { countryNames, seriesOfAddress } from "./load";
+import { chartScaleOf } from "@/lib/charts/chart-scale";
+import { votesChartData } from "@/lib/charts/votes-chart-data";
+import { publicUrl } from "@/lib/env";
 import { getProjection } from "@/lib/forecast/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
@@ -29,20 +33,24 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   };
 }
 
-export default async function HistoryPage({ params }: Address) {
+export default async function HistoryPage({ params, searchParams }: Address) {
   const record = await seriesOfAddress((await params).series);
   const { series, votes, revision } = record;
   const [projection, names] = await Promise.all([getProjection(series.slug), countryNames()]);
   const last = votes.at(-1);
+  const chart = votesChartData(record, projection);
   return (
     <>
       <SeriesTabs series={series.slug} current="history" />
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
           <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · UN General Assembly</p>
-          <h1>{series.title}</h1>
+          <h1>{chart.finding.headline}</h1>
+          <p className="lede">{series.title}</p>
           <RevisionLine revision={revision} />
         </header>
+
+        <VotesFigure data={chart} scale={chartScaleOf((await searchParams).scale)} />
 
         {last && <LastVote record={record} names={names} />}
 
@@ -57,6 +65,14 @@ export default async function HistoryPage({ params }: Address) {
           <h2 id="votes">All {votes.length} votes</h2>
           <VotesTable votes={votes} series={series.slug} />
           <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
+        </section>
+
+        <section aria-labelledby="cite" className="space-y-2">
+          <h2 id="cite">Cite this page</h2>
+          <p className="wrap-anywhere">
+            Plenary, “{series.title}”, revision {revision.number} of {dayInWords(revision.at.slice(0, 10))}, {publicUrl()}/series/{series.slug}
+          </p>
+          <p className="lede text-sm">The revision names the state of the record: every change since then has a number of its own.</p>
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Forecast } from "../forecast";
-import { type History, type VoteRecord, votesOfSeries } from "../history";
+import { fingerprintOf, type History, type VoteRecord, votesOfSeries } from "../history";
 import type { ForecastModel } from "../model";
 import { type Counts, countPositions, OUTCOMES, type Outcome } from "../outcomes";
 import { type CountProjection, projectCounts } from "../project-counts";
@@ -14,7 +14,7 @@ export const simpleProjection: ForecastModel = {
     const past = votesOfSeries(history, series).map((vote) => countPositions(vote.positions));
     if (past.length === 0) throw new RangeError(`No vote of ${series} before ${history.before}.`);
     const compute = () => countsBySeries(history);
-    const all = cache ? cache.get(`counts-by-series|${history.before}`, compute) : compute();
+    const all = cache ? cache.get(`${fingerprintOf(history)} counts by series`, compute) : compute();
     const others = [...all].filter(([slug]) => slug !== series).map(([, counts]) => counts);
     const projection = projectCounts({ past, members: members.length, others });
     const weights = new Float64Array(projection.errors).fill(1 / projection.errors);

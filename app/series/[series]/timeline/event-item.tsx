@@ -22,10 +22,10 @@ export function EventItem({ event, names, next, series }: { event: TimelineEvent
       </p>
       <h3>{event.title}</h3>
       <p className="max-w-3xl">{event.claim}</p>
-      <p className="max-w-3xl text-sm text-ink-soft">
+      <p className="max-w-3xl text-sm wrap-anywhere text-ink-soft">
         Actor: {event.actor}. Towards: {targets || "not known"}.{event.asks.length > 0 && ` Asked to: ${event.asks.map((ask) => askTerms[ask]).join(", ")}.`} Evidence: {event.evidence}
         {event.evidenceNote && ` (${event.evidenceNote})`}. Source:{" "}
-        {event.sourceUrl ? <a className="break-words" href={event.sourceUrl} rel="noreferrer">{event.sourceName}</a> : event.sourceName}.
+        {event.sourceUrl ? <a href={event.sourceUrl} rel="noreferrer">{event.sourceName}</a> : event.sourceName}.
         {next && (
           <>
             {" "}Vote after it:{" "}

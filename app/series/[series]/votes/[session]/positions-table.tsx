@@ -31,7 +31,7 @@ export function PositionsTable({ rows, query, hasBefore }: { rows: readonly Roll
       <p role="status">
         {shown.length === rows.length ? `All ${rows.length} states` : `${shown.length} of ${rows.length} states`}: {counts}.
       </p>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label="Positions by state">
+      <div className="scroll-x" tabIndex={0} role="region" aria-label="Roll call">
         <table className="data-table">
           <caption className="sr-only">Positions by state</caption>
           <thead>
@@ -47,15 +47,15 @@ export function PositionsTable({ rows, query, hasBefore }: { rows: readonly Roll
           <tbody>
             {shown.map((row) => (
               <tr key={row.country}>
-                <th scope="row" className="font-medium">
+                <th scope="row">
                   {row.name}
                   {row.hasNote && <a href="#notes" className="ml-1 text-sm" aria-label={`Note on ${row.name}`}>note</a>}
                 </th>
-                <td><PositionMark position={row.position} spelled /></td>
-                {hasBefore && <td>{row.previous === null ? <span className="text-ink-soft">not called</span> : row.previous === row.position ? <span className="text-ink-soft">same</span> : <PositionMark position={row.previous} spelled />}</td>}
-                <td className="whitespace-nowrap text-ink-soft">{row.region ? regionNames[row.region] : "–"}</td>
-                <td className="text-ink-soft">{row.source.toUpperCase()}</td>
-                <td className="number text-ink-soft">{row.agreedBy ?? "not compared"}</td>
+                <td><PositionMark position={row.position} /></td>
+                {hasBefore && <td>{row.previous === null ? "not called" : row.previous === row.position ? "same" : <PositionMark position={row.previous} />}</td>}
+                <td>{row.region ? regionNames[row.region] : "–"}</td>
+                <td>{row.source.toUpperCase()}</td>
+                <td className="number">{row.agreedBy ?? "not compared"}</td>
               </tr>
             ))}
           </tbody>

@@ -17,7 +17,7 @@ const unknown = (note: string | null | undefined) => <span className="text-ink-s
 export function VoteFacts({ vote, provenance }: { vote: Vote; provenance: Provenance | null }) {
   return (
     <section aria-label="Symbols and sources">
-      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+      <dl className="grid wrap-anywhere gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         <Fact term="Resolution">{vote.resolution ?? unknown(null)}</Fact>
         <Fact term="Draft">{vote.draft ?? unknown(vote.draftNote)}</Fact>
         <Fact term="Meeting">{vote.meeting ?? unknown(vote.meetingNote)}</Fact>
@@ -33,7 +33,7 @@ export function VoteFacts({ vote, provenance }: { vote: Vote; provenance: Proven
         {provenance && <Fact term="Checked against">{provenance.cells}</Fact>}
         {provenance && <Fact term="Agreement of sources">{provenance.agreement}</Fact>}
         {provenance?.dateSource && <Fact term="Date rests on">{provenance.dateSource}</Fact>}
-        {provenance?.pressSource && <Fact term="Press"><span className="break-words">{provenance.pressSource}</span></Fact>}
+        {provenance?.pressSource && <Fact term="Press">{provenance.pressSource}</Fact>}
       </dl>
       {vote.note && <p className="mt-4">{vote.note}</p>}
     </section>

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { eventLine } from "@/lib/charts/stop-words";
+import type { ChartEvent } from "@/lib/charts/votes-chart-data";
+
+/** How many events of one mark are listed before the rest is left to the timeline. */
+const listed = 7;
+
+/** One event with its claim, or the list of all that a mark stands for; each leads to its place in the timeline. */
+export function EventsOfStop({ events, slug, hovering }: { events: readonly ChartEvent[]; slug: string; hovering: boolean }) {
+  const timeline = `/series/${slug}/timeline`;
+  const [only] = events;
+  if (events.length === 1 && only) {
+    return (
+      <>
+        <p className="text-xs text-ink-soft">{eventLine(only)}</p>
+        <p className="font-semibold">{only.title}</p>
+        <p>{only.claim}</p>
+        <p><Link href={`${timeline}#event-${only.id}`} prefetch={false}>Sources, on the timeline</Link></p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ul className="space-y-1.5">
+        {events.slice(0, listed).map((event) => (
+          <li key={event.id}>
+            <span className="block text-xs text-ink-soft">{eventLine(event)}</span>
+            <Link href={`${timeline}#event-${event.id}`} prefetch={false}>{event.title}</Link>
+          </li>
+        ))}
+      </ul>
+      {events.length > listed && <p><Link href={timeline} prefetch={false}>and {events.length - listed} more on the timeline</Link></p>}
+      {hovering && <p className="text-xs text-ink-soft">Press the mark to keep this open.</p>}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { PositionMark } from "../ui/position-mark";
+import { eventsBefore } from "@/lib/charts/stop-words";
+import type { VotesChartData } from "@/lib/charts/votes-chart-data";
+import { dayInWords } from "@/lib/votes/day";
+import { positions } from "@/lib/votes/schema";
+import { sessionInWords, signed } from "@/lib/votes/words";
+
+/** Date, symbol, the four counts with their shares and changes, and the events that came before. */
+export function CountsOfVote({ data, at }: { data: VotesChartData; at: number }) {
+  const vote = data.votes[at]!;
+  const before = data.votes[at - 1];
+  const events = eventsBefore(data, at);
+  return (
+    <>
+      <p>
+        <strong>{dayInWords(vote.date, { precision: vote.datePrecision })}</strong>
+        <br />
+        <span className="text-ink-soft">
+          {sessionInWords(vote.session)}
+          {vote.resolution && (
+            <>
+              {" · "}
+              {vote.session ? <Link href={`/series/${data.slug}/votes/${encodeURIComponent(vote.session)}`} prefetch={false}>{vote.resolution}</Link> : vote.resolution}
+            </>
+          )}
+        </span>
+      </p>
+      <table className="tabular w-full">
+        <tbody>
+          {positions.map((position) => (
+            <tr key={position}>
+              <th scope="row" className="py-0.5 text-left font-normal"><PositionMark position={position} /></th>
+              <td className="text-right font-semibold">{vote[position]}</td>
+              <td className="pl-3 text-right text-ink-soft">{((100 * vote[position]) / vote.members).toFixed(1)} %</td>
+              <td className="pl-3 text-right text-ink-soft">{before && signed(vote[position] - before[position])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-xs text-ink-soft">
+        Of {vote.members} members{before && "; last column: change since the vote before"}.
+        {events.length > 0 && ` ${events.length} ${events.length === 1 ? "event" : "events"} since then, the last: ${events.at(-1)!.title}.`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { DownloadLinks } from "../ui/download-links";
+import { StaticVotesChart } from "./static-votes-chart";
+import { VotesChart } from "./votes-chart";
+import { drawnWidths } from "@/lib/charts/chart-layout";
+import { type ChartScale, chartScales, chartScaleTerms } from "@/lib/charts/chart-scale";
+import { votesChart } from "@/lib/charts/votes-chart";
+import type { VotesChartData } from "@/lib/charts/votes-chart-data";
+import { pictureQuery } from "@/lib/export/picture-options";
+
+/** The chart of the votes of a series with all that belongs to it: caption, choice of scale, drawing, key, source, downloads. */
+export function VotesFigure({ data, scale }: { data: VotesChartData; scale: ChartScale }) {
+  const charts = { narrow: make("narrow"), medium: make("medium"), wide: make("wide") };
+  const { words } = charts.wide;
+  const [captionId, altId] = ["votes-chart-caption", "votes-chart-alternative"];
+  const address = `/series/${data.slug}`;
+  const query = pictureQuery({ scale });
+
+  function make(form: keyof typeof drawnWidths) {
+    return votesChart(data, { scale, width: drawnWidths[form] });
+  }
+
+  return (
+    <figure aria-labelledby={captionId} className="space-y-3">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <figcaption id={captionId} className="max-w-2xl">
+          <strong className="block font-semibold">{data.shortTitle}, vote by vote</strong>
+          <span className="text-sm text-ink-soft">{words.subtitle}</span>
+        </figcaption>
+        <ScaleLinks address={address} scale={scale} />
+      </div>
+      <p id={altId} className="sr-only">{words.alternative} Every value is in the table of votes on this page.</p>
+      <div className="@container">
+        <VotesChart data={data} scale={scale} labelledBy={captionId}>
+          <div className="@min-[544px]:hidden"><StaticVotesChart chart={charts.narrow} labelledBy={captionId} describedBy={altId} /></div>
+          <div className="hidden @min-[544px]:block @min-[896px]:hidden"><StaticVotesChart chart={charts.medium} labelledBy={captionId} describedBy={altId} /></div>
+          <div className="hidden @min-[896px]:block"><StaticVotesChart chart={charts.wide} labelledBy={captionId} describedBy={altId} /></div>
+        </VotesChart>
+      </div>
+      <p className="text-xs text-ink-soft">
+        {words.key} {words.source}
+      </p>
+      <DownloadLinks
+        links={[
+          { href: `${address}.png${query}`, label: "Chart as PNG" },
+          { href: `${address}.svg${query}`, label: "Chart as SVG" },
+          { href: `${address}.csv`, label: "Votes as CSV" },
+          ...(data.projection ? [{ href: `${address}/projection.csv`, label: "Projection as CSV" }] : []),
+        ]}
+      />
+    </figure>
+  );
+}
+
+/** The three scales as links, so that they work without JavaScript and can be sent to somebody. */
+function ScaleLinks({ address, scale }: { address: string; scale: ChartScale }) {
+  return (
+    <nav aria-label="Scale of the chart" className="no-print">
+      <ul className="flex flex-wrap overflow-hidden rounded-md border border-line-strong text-sm">
+        {chartScales.map((choice) => (
+          <li key={choice} className="border-line-strong not-first:border-l">
+            <Link
+              href={`${address}${pictureQuery({ scale: choice })}`}
+              aria-current={choice === scale ? "true" : undefined}
+              scroll={false}
+              replace
+              prefetch={false}
+              className="inline-block px-3 py-1.5 text-ink no-underline hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:text-ground"
+            >
+              {chartScaleTerms[choice].term}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Projection } from "@/lib/forecast/projection";
+import type { RevisionStamp } from "@/lib/revisions/schema";
+import type { SeriesRecord } from "@/lib/series/schema";
+import type { EventDirection, EventKind } from "@/lib/timeline/schema";
+import type { DatePrecision, Tally } from "@/lib/votes/schema";
+import { type Finding, finding } from "./finding";
+
+/** A vote as the chart needs it; `key` names it within its series. */
+export type ChartVote = Tally & { key: string; session: string | null; resolution: string | null; date: string; datePrecision: DatePrecision; members: number };
+
+/** An event as the chart needs it. */
+export type ChartEvent = {
+  id: number; date: string; datePrecision: DatePrecision; until: string | null; title: string; kind: EventKind; direction: EventDirection; actor: string; claim: string;
+};
+
+/** All that a chart of a series is made from: plain values, so that a page can hand it to the browser. */
+export type VotesChartData = {
+  slug: string;
+  title: string;
+  shortTitle: string;
+  revision: RevisionStamp;
+  /** Oldest first. */
+  votes: readonly ChartVote[];
+  /** Oldest first. */
+  events: readonly ChartEvent[];
+  projection: Pick<Projection, "members" | "expected" | "counts" | "sentence"> | null;
+  finding: Finding;
+  /** Who published what the votes were read from. */
+  sources: readonly string[];
+};
+
+/** What the charts of a series show, taken from its record and projection. */
+export function votesChartData(record: SeriesRecord, projection?: Projection): VotesChartData {
+  const { series, revision, votes, events } = record;
+  return {
+    slug: series.slug,
+    title: series.title,
+    shortTitle: series.shortTitle,
+    revision,
+    votes: votes.map(({ session, resolution, ordinal, date, datePrecision, yes, no, abstain, absent, members }, at) => ({
+      key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, datePrecision, yes, no, abstain, absent, members,
+    })),
+    events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim }) => ({ id, date, datePrecision, until, title, kind, direction, actor, claim })),
+    projection: projection ? { members: projection.members, expected: projection.expected, counts: projection.counts, sentence: projection.sentence } : null,
+    finding: finding(votes),
+    sources: publishers(votes),
+  };
+}
+
+/** Publishers of the votes' sources; one whose name is part of another's is not said twice. */
+function publishers(votes: SeriesRecord["votes"]): string[] {
+  const names = [...new Set(votes.map(({ source }) => source.publisher ?? source.name))];
+  return names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
+}
+
+/** The session where it names one vote of the series alone, else the resolution, else the date. */
+function keyOf(votes: SeriesRecord["votes"], at: number): string | undefined {
+  const vote = votes[at]!;
+  const alone = (key: "session" | "resolution") => vote[key] !== null && votes.filter((other) => other[key] === vote[key]).length === 1;
+  return alone("session") ? vote.session! : alone("resolution") ? vote.resolution! : `${vote.date}/${at + 1}`;
+}

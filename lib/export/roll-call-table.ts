@@ -1,0 +1,38 @@
+import type { SeriesRecord } from "@/lib/series/schema";
+import type { VoteEvidence } from "@/lib/votes/evidence";
+import type { RollCallRow } from "@/lib/votes/roll-call-rows";
+import type { Vote } from "@/lib/votes/schema";
+import { sessionInWords } from "@/lib/votes/words";
+import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
+
+type Line = RollCallRow & { vote: Vote; intended: string | null };
+
+const columns: readonly ColumnOf<Line>[] = [
+  { key: "country", title: "Country", description: "ISO 3166-1 alpha-3 code.", of: ({ country }) => country },
+  { key: "name", title: "Name", description: "Name of the state.", of: ({ name }) => name },
+  { key: "region", title: "Regional group", description: "african, asia_pacific, eastern_european, grulac or weog; empty for none.", of: ({ region }) => region },
+  { key: "position", title: "Position", description: "yes, no, abstain or absent (in favour, against, abstaining, non-voting).", of: ({ position }) => position },
+  { key: "previous_position", title: "Previous position", description: "Position in the vote of the series before this one; empty where the state was not called.", of: ({ previous }) => previous },
+  { key: "intended_position", title: "Intended position", description: "How the state later advised the Secretariat that it had intended to vote; it changes no count.", of: ({ intended }) => intended },
+  { key: "source", title: "Source", description: "Code of the source of the position.", of: ({ source }) => source },
+  { key: "agreed_by", title: "Agreed by", unit: "sources", description: "How many independent sources agree on the position; empty where they were not compared.", of: ({ agreedBy }) => agreedBy },
+  { key: "session", title: "Session", description: "Session of the General Assembly.", of: ({ vote }) => vote.session },
+  { key: "date", title: "Date", unit: "YYYY-MM-DD", description: "Day of the vote.", of: ({ vote }) => vote.date },
+  { key: "resolution", title: "Resolution", description: "Symbol of the resolution.", of: ({ vote }) => vote.resolution },
+];
+
+/** What every state did in one vote, one a row, by name; `rows` as the vote's page shows them. */
+export function rollCallTable({ record, vote, rows, evidence }: { record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; evidence: VoteEvidence }): Table {
+  const intended = new Map(evidence.lateAdvice.map((advice) => [advice.country, advice.intended]));
+  return makeTable({
+    name: `${record.series.slug}-${fileWord(vote.session ?? vote.date)}-roll-call`,
+    title: `${record.series.shortTitle}, ${sessionInWords(vote.session)}: roll call`,
+    columns: [...columns, revisionColumn(record.revision.number)],
+    items: rows.map((row) => ({ ...row, vote, intended: intended.get(row.country) ?? null })),
+  });
+}
+
+/** A word that is safe in the name of a file. */
+function fileWord(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}

@@ -1,0 +1,38 @@
+import type { History, VoteRecord } from "../history";
+import { NOT_LISTED } from "../outcomes";
+import { type SeriesPanel, type Standing, seriesPanel } from "../series-panel";
+import { ORIGINS, originOf, TENURE_CLASSES, tenureClassOf } from "./origins";
+
+/** Cells of a table by origin, class of tenure and outcome, in that order. */
+export const MOVE_CELLS = ORIGINS.length * TENURE_CLASSES * 4;
+
+export function moveRow(origin: number, tenureClass: number): number {
+  return (origin * TENURE_CLASSES + tenureClass) * 4;
+}
+
+/** How many states moved from each origin and tenure to each outcome in one vote. */
+export function countMoves(standing: Standing, vote: VoteRecord): Float64Array {
+  const moves = new Float64Array(MOVE_CELLS);
+  for (let state = 0; state < vote.positions.length; state++) {
+    const position = vote.positions[state]!;
+    if (position === NOT_LISTED) continue;
+    moves[moveRow(originOf(standing, state), tenureClassOf(standing.tenure[state]!)) + position - 1]!++;
+  }
+  return moves;
+}
+
+/** All series of a history with their moves, vote by vote (the first vote of a series has none: everyone is new to it). */
+export interface SeriesMoves {
+  readonly slug: string;
+  readonly panel: SeriesPanel;
+  readonly moves: readonly Float64Array[];
+}
+
+/** O(series votes × states). */
+export function allSeriesMoves(history: History): SeriesMoves[] {
+  const slugs = [...new Set(history.votes.flatMap((vote) => vote.series))].sort();
+  return slugs.map((slug) => {
+    const panel = seriesPanel(history, slug);
+    return { slug, panel, moves: panel.votes.map((vote, t) => countMoves(panel.standings[t]!, vote)) };
+  });
+}

@@ -1,0 +1,42 @@
+import type { VoteRecord } from "../history";
+import { type IdealPoints, SUPPORT } from "./ideal-points";
+
+/** Distance at which a neighbour counts exp(−½); the first axis has a spread of 1. */
+const REACH = 0.35;
+/** What the mean of all states is worth, in neighbours at no distance. */
+const PRIOR_NEIGHBOURS = 1;
+
+/**
+ * What the states around each state did in a vote: kernel-weighted mean dissent (of those present) and absence, without the state itself, shrunk
+ * towards the mean of all. A state that stands among supporters is likelier to come back to them. O(states²).
+ * Source: E. A. Nadaraya, Theory Probab. Appl. 9 (1964); G. S. Watson, Sankhyā A 26 (1964).
+ */
+export function neighbourRates(map: IdealPoints, reference: VoteRecord | null): { dissent: Float64Array; absence: Float64Array } {
+  const states = map.axes[0]!.length;
+  const dissent = new Float64Array(states);
+  const absence = new Float64Array(states);
+  if (!reference) return { dissent, absence };
+  const { positions } = reference;
+  const listed = Array.from(positions.keys()).filter((state) => positions[state] !== 0);
+  const present = listed.filter((state) => positions[state] !== 3);
+  const meanDissent = present.reduce((sum, state) => sum + 1 - SUPPORT[positions[state]!]!, 0) / Math.max(1, present.length);
+  const meanAbsence = 1 - present.length / Math.max(1, listed.length);
+  for (let i = 0; i < states; i++) {
+    let [near, nearPresent, absent, against] = [PRIOR_NEIGHBOURS, PRIOR_NEIGHBOURS, PRIOR_NEIGHBOURS * meanAbsence, PRIOR_NEIGHBOURS * meanDissent];
+    for (const j of listed) {
+      if (j === i) continue;
+      let square = 0;
+      for (let a = 0; a < map.axes.length; a++) square += (map.weights[a]! * (map.axes[a]![i]! - map.axes[a]![j]!)) ** 2;
+      const weight = Math.exp(-square / (2 * REACH * REACH));
+      near += weight;
+      if (positions[j] === 3) absent += weight;
+      else {
+        nearPresent += weight;
+        against += weight * (1 - SUPPORT[positions[j]!]!);
+      }
+    }
+    absence[i] = absent / near;
+    dissent[i] = against / nearPresent;
+  }
+  return { dissent, absence };
+}

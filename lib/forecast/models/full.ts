@@ -1,0 +1,70 @@
+import { seededRandom } from "../../stats/random";
+import type { Forecast } from "../forecast";
+import { createForecastCache } from "../forecast-cache";
+import { expectedRows } from "../full/expected-chances";
+import { rollCallChances } from "../full/roll-call-chances";
+import { scenarioShocks } from "../full/scenario-shocks";
+import { SHOCK_SIZE, shockRows } from "../full/shock";
+import type { ShockDraws } from "../full/shock-draws";
+import { priorFor, rememberedVotes } from "../full/shock-memory";
+import { countsOfDraws } from "../independent-forecast";
+import type { ForecastModel } from "../model";
+import { OPEN_SCENARIO, type Scenario } from "../scenario";
+
+/** Shocks that carry a forecast. */
+export const SHOCK_DRAWS = 1000;
+
+/** Which layers are used; all of them, but for the ablation table. */
+export interface Layers {
+  /** Layer 2: who moves. */
+  readonly covariates: boolean;
+  /** Layer 3: how many. "none" lets states move on their own. */
+  readonly shock: "mixture" | "calm" | "none";
+}
+
+export const fullModel = createFullModel({ name: "full", title: "Full model", layers: { covariates: true, shock: "mixture" } });
+
+export function createFullModel(input: { name: string; title: string; layers: Layers }): ForecastModel {
+  const { name, title, layers } = input;
+  const version = "1";
+  return {
+    name,
+    version,
+    title,
+    description:
+      "How states move in general, who is likely to move (learnt from all votes before the date), and a common shock that moves states together in calm years and under pressure.",
+    forecast(request): Forecast {
+      const { history, series, members, seed, scenario = OPEN_SCENARIO, cache = createForecastCache() } = request;
+      const { covariates } = layers;
+      const expected = expectedRows({ history, series, members, cache, covariates });
+      const rows = shockRows(expected);
+      const memory = layers.shock === "none" ? [] : rememberedVotes({ history, series, cache, covariates });
+      const prior = priorFor(memory);
+      const shocks =
+        layers.shock === "none"
+          ? noShock()
+          : scenarioShocks({ scenario: assumed(scenario, layers), prior, rows, memory, size: SHOCK_DRAWS, random: seededRandom(seed) });
+      const joint = rollCallChances({ history, expected, rows, shocks, scenario });
+      return {
+        model: name,
+        version,
+        series,
+        asOf: history.before,
+        seed,
+        scenario,
+        members: members.length,
+        counts: countsOfDraws(joint.draws, members.length),
+        joint,
+        sentence: `Learnt from every recorded vote before ${history.before}; the chance of a vote under pressure is put at ${Math.round(100 * prior.pressureShare)} %.`,
+      };
+    },
+  };
+}
+
+function assumed(scenario: Scenario, layers: Layers): Scenario {
+  return layers.shock === "calm" && scenario.pressure.kind === "open" ? { ...scenario, pressure: { kind: "calm" } } : scenario;
+}
+
+function noShock(): ShockDraws {
+  return { size: 1, weights: Float64Array.of(1), shocks: new Float64Array(SHOCK_SIZE) };
+}

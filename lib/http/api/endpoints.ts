@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { iso3Schema } from "@/lib/countries/schema";
+import { slugSchema } from "@/lib/series/schema";
+import { sessionSchema } from "@/lib/votes/session";
+import type { Endpoint } from "../endpoint";
+import { countriesAnswer, countryAnswer } from "./countries";
+import { healthAnswer, indexAnswer, openApiAnswer } from "./about";
+import { projectionAnswer } from "./projection";
+import { seriesAnswer, seriesListAnswer } from "./series";
+import { timelineAnswer, timelineQuery } from "./timeline";
+import { voteAnswer, votesAnswer } from "./votes";
+
+const nothing = z.object({});
+const slug = z.object({ slug: slugSchema });
+
+/** Every address of the API. Routes, the index, the OpenAPI description and the tests read this one list. */
+export const endpoints = {
+  index: { path: "", summary: "What can be asked here.", params: nothing, query: nothing, answer: indexAnswer },
+  health: { path: "/health", summary: "Whether this server can reach its database, and which revision it shows.", params: nothing, query: nothing, answer: healthAnswer },
+  openApi: { path: "/openapi.json", summary: "This list as an OpenAPI 3.1 description.", params: nothing, query: nothing, answer: openApiAnswer },
+  seriesList: { path: "/series", summary: "All series: resolutions that return.", params: nothing, query: nothing, answer: seriesListAnswer },
+  series: { path: "/series/{slug}", summary: "One series with its first and last vote.", params: slug, query: nothing, answer: seriesAnswer },
+  votes: { path: "/series/{slug}/votes", summary: "All votes of a series, oldest first.", params: slug, query: nothing, answer: votesAnswer },
+  vote: {
+    path: "/series/{slug}/votes/{session}",
+    summary: "One vote with its roll call, what changed since the vote before, and what is known about its sources.",
+    params: z.object({ slug: slugSchema, session: sessionSchema }),
+    query: nothing,
+    answer: voteAnswer,
+  },
+  timeline: { path: "/series/{slug}/timeline", summary: "Lobbying, policy, diplomatic and context events, oldest first.", params: slug, query: timelineQuery, answer: timelineAnswer },
+  projection: { path: "/series/{slug}/projection", summary: "The simple projection of the next vote.", params: slug, query: nothing, answer: projectionAnswer },
+  countries: { path: "/countries", summary: "All member states, present and former, by name.", params: nothing, query: nothing, answer: countriesAnswer },
+  country: {
+    path: "/countries/{iso3}",
+    summary: "One state: names, memberships, groups, and its position in every vote of every series.",
+    params: z.object({ iso3: iso3Schema }),
+    query: nothing,
+    answer: countryAnswer,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { RevisionStamp } from "@/lib/revisions/schema";
+import type { SeriesRecord, SeriesSummary } from "@/lib/series/schema";
+import { day, path, revisionFields, stamped } from "./envelope";
+import { listPath, pagePath, seriesPath } from "./paths";
+import { voteInShort, voteJson } from "./votes";
+
+const seriesFields = {
+  slug: z.string().describe("Names the series in addresses."),
+  title: z.string(),
+  shortTitle: z.string(),
+  cycle: z.string().nullable().describe("How often the resolution returns, in words."),
+  votes: z.int().min(0).describe("How many votes are on record."),
+};
+const seriesLinks = z.object({ self: path, votes: path, timeline: path, projection: path, page: path });
+
+function linksOf(slug: string): z.output<typeof seriesLinks> {
+  const self = seriesPath(slug);
+  return { self, votes: `${self}/votes`, timeline: `${self}/timeline`, projection: `${self}/projection`, page: pagePath(slug) };
+}
+
+export const seriesListAnswer = z.object({
+  ...revisionFields,
+  series: z.array(
+    z.object({ ...seriesFields, firstDate: day.nullable(), lastDate: day.nullable(), lastSession: z.string().nullable(), links: seriesLinks }),
+  ),
+  links: z.object({ self: path }),
+});
+
+/** All series, in the order in which they were made. */
+export function seriesListJson({ revision, series }: { revision: RevisionStamp; series: readonly SeriesSummary[] }): z.output<typeof seriesListAnswer> {
+  return {
+    ...stamped(revision),
+    series: series.map(({ slug, title, shortTitle, cycle, votes, firstDate, lastDate, lastSession }) => ({
+      slug, title, shortTitle, cycle, votes, firstDate, lastDate, lastSession, links: linksOf(slug),
+    })),
+    links: { self: listPath("series") },
+  };
+}
+
+export const seriesAnswer = z.object({
+  ...seriesFields,
+  events: z.int().min(0).describe("How many timeline events are on record."),
+  ...revisionFields,
+  firstVote: voteInShort.nullable(),
+  lastVote: voteInShort.nullable(),
+  links: z.object({ ...seriesLinks.shape, allSeries: path }),
+});
+
+/** One series with its first and last vote. */
+export function seriesJson({ series, revision, votes, events }: SeriesRecord): z.output<typeof seriesAnswer> {
+  const { slug, title, shortTitle, cycle } = series;
+  const [first, last] = [votes[0], votes.at(-1)];
+  return {
+    slug, title, shortTitle, cycle, votes: votes.length, events: events.length,
+    ...stamped(revision),
+    firstVote: first ? voteJson(first, slug) : null,
+    lastVote: last ? voteJson(last, slug) : null,
+    links: { ...linksOf(slug), allSeries: listPath("series") },
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { foldName } from "@/lib/countries/fold-name";
+import type { SeriesRecord } from "@/lib/series/schema";
+import { filterEvents, type TimelineFilter } from "@/lib/timeline/filter";
+import { eventAsks, eventDirections, eventKinds, evidenceGrades } from "@/lib/timeline/schema";
+import { datePrecision, day, iso3, path, revisionFields, stamped } from "./envelope";
+import { pagePath, seriesPath } from "./paths";
+
+const dayParameter = z.iso.date("a day as YYYY-MM-DD");
+
+/** What may be asked of a timeline. */
+export const timelineQuery = z
+  .object({
+    kind: z.enum(eventKinds, `one of ${eventKinds.join(", ")}`).optional().describe("Only events of this kind."),
+    from: dayParameter.optional().describe("Only events on or after this day."),
+    to: dayParameter.optional().describe("Only events on or before this day."),
+    actor: z
+      .string()
+      .max(100, "at most 100 characters")
+      .refine((name) => foldName(name) !== "", "the name of an actor, such as United States")
+      .optional()
+      .describe("Only events in which this actor takes part; the whole name, without regard to case and accents."),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ["from"], error: "a day that is not after to" });
+
+const event = z.object({
+  id: z.int(),
+  date: day.describe("First day, YYYY-MM-DD; where only the month or year is known, its first day."),
+  datePrecision,
+  until: day.nullable().describe("Last day, for events that last."),
+  title: z.string(),
+  kind: z.enum(eventKinds),
+  actor: z.string().describe('Who acted; several are separated by "; ".'),
+  direction: z.enum(eventDirections).describe("Which way it pushed, seen from the resolution."),
+  asks: z.array(z.enum(eventAsks)).describe("What those addressed were asked to do; empty where the source does not say."),
+  targets: z.array(iso3).describe("States addressed or concerned."),
+  targetsNote: z.string().nullable().describe("Targets that are not named states."),
+  claim: z.string().describe("What is claimed, in our own words."),
+  evidence: z.enum(evidenceGrades).describe("How good the evidence is."),
+  evidenceNote: z.string().nullable(),
+  sourceName: z.string(),
+  sourceUrl: z.string().nullable(),
+  version: z.int().min(1).describe("Goes up by one with every change."),
+});
+
+export const timelineAnswer = z.object({
+  series: z.string().describe("Slug of the series."),
+  ...revisionFields,
+  events: z.array(event).describe("Oldest first."),
+  links: z.object({ self: path, series: path, page: path }),
+});
+
+/** The events of a series that fit, oldest first. */
+export function timelineJson({ series: { slug }, revision, events }: SeriesRecord, filter: TimelineFilter = {}): z.output<typeof timelineAnswer> {
+  const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const query = new URLSearchParams(given as [string, string][]).toString();
+  return {
+    series: slug,
+    ...stamped(revision),
+    events: filterEvents(events, filter).map(({ series: _, ...rest }) => rest),
+    links: { self: `${seriesPath(slug)}/timeline${query ? `?${query}` : ""}`, series: seriesPath(slug), page: `${pagePath(slug)}/timeline` },
+  };
+}

@@ -1,0 +1,35 @@
+import { LRUCache } from "lru-cache";
+import { buildId } from "./build-id";
+import { openToEveryone } from "./cors";
+import { etagOf, isNamedIn, namesAnything } from "./etag";
+
+/** A body made for one address. `revision` is the one that it was made from, where that is known; `headers` come on top. */
+export type Made = { body: string | Uint8Array<ArrayBuffer>; type: string; revision?: number | undefined; headers?: Record<string, string> };
+
+// Bodies by ETag, which holds revision, address and build: they never go stale, they only make room. One cache a process, whichever bundle asks.
+const place = globalThis as typeof globalThis & { plenaryBodies?: LRUCache<string, Made> };
+const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, sizeCalculation: ({ body }) => 1000 + body.length * (typeof body === "string" ? 2 : 1) }));
+
+/**
+ * Answers a read of what is a pure function of (revision, address). A reader who has this revision gets 304 before anything is loaded; the ETag
+ * that it names was given out for this very address, so the address exists. A body that was made before is not made again. `revision` comes from
+ * the clock; the record may have moved on while the body was made, and then the body's own number counts. Parse the whole query string first: an
+ * address that is not refused is remembered.
+ */
+export async function conditionalAnswer({ request, revision, make }: { request: Request; revision: number | undefined; make: () => Promise<Made> }): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${pathname}${search}`, build: buildId() });
+  const asked = request.headers.get("if-none-match");
+  if (isNamedIn(asked, etagAt(revision))) return notModified(etagAt(revision));
+  const made = bodies.get(etagAt(revision)) ?? (await make());
+  const etag = etagAt(revision === undefined ? undefined : Math.max(revision, made.revision ?? revision));
+  bodies.set(etag, made);
+  if (namesAnything(asked)) return notModified(etag);
+  return new Response(made.body, { headers: { ...headersOf(etag), "Content-Type": made.type, ...made.headers } });
+}
+
+const headersOf = (etag: string) => ({ ...openToEveryone, ETag: etag, "Cache-Control": "public, no-cache" });
+
+function notModified(etag: string): Response {
+  return new Response(null, { status: 304, headers: headersOf(etag) });
+}

@@ -1,0 +1,18 @@
+/** What is read here is open to scripts on every site. */
+export const openToEveryone = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" } as const;
+
+export const readMethods = "GET, HEAD, OPTIONS";
+
+/** The answer to OPTIONS, which browsers ask before a request from another site. It may be remembered for a day. */
+export function preflightAnswer(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...openToEveryone,
+      Allow: readMethods,
+      "Access-Control-Allow-Methods": readMethods,
+      "Access-Control-Allow-Headers": "If-None-Match, Accept",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { endpoints } from "@/lib/http/api/endpoints";
+import { httpStatusOf } from "@/lib/errors";
+import { ask, type EndpointName } from "@/tests/support/api-client";
+
+const failureSchema = z.strictObject({ error: z.strictObject({ code: z.enum(Object.keys(httpStatusOf) as (keyof typeof httpStatusOf)[]), message: z.string().min(10).max(600) }) });
+
+/** Whatever is asked: an answer in its schema, or a clear 4xx in the shape of every failure. Never a 500. */
+async function expectClearAnswer(name: EndpointName, path: string, method = "GET"): Promise<number> {
+  const response = await ask(path, { method });
+  const text = await response.text();
+  expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  if (response.status === 200) expect(() => endpoints[name].answer.parse(JSON.parse(text))).not.toThrow();
+  else {
+    expect([400, 404, 405]).toContain(response.status);
+    const { error } = failureSchema.parse(JSON.parse(text));
+    expect(httpStatusOf[error.code]).toBe(response.status);
+  }
+  return response.status;
+}
+
+const nasty = [
+  "", " ", ".", "..", "%", "%%", "%00", "\0", "null", "undefined", "NaN", "-1", "0", "1e309", "true", "[]", "{}", "__proto__", "constructor", "toString", "hasOwnProperty",
+  "' OR 1=1 --", "'; DROP TABLE votes; --", "${7*7}", "{{7*7}}", "<script>alert(1)</script>", "../../../etc/passwd", "..\\..\\windows", "cuba-embargo\0", "cuba-embargo/", "cuba-embargo ",
+  "CUBA-EMBARGO", "cuba--embargo", "-cuba", "80 ", " 80", "080", "80.0", "８０", "٨٠", "ES-10", "es-10", "ARG", "arg", "AR", "ARGG", "ＡＲＧ", "🇦🇷", "İ", "ß", "a\u0300".repeat(50), "\uFEFFARG", "\u202EGRA",
+  "9".repeat(400), "a".repeat(8000), "é".repeat(3000), "2025-10-29", "2025-13-01", "0000-00-00", "+275760-09-13", "9999-12-31T00:00:00Z", "lobbying", "lobbying,policy", "\r\nX-Injected: 1", "a;b", "a&b=c", "#", "?",
+];
+const text = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 30 }), fc.string({ unit: "binary-ascii", maxLength: 300 }));
+const slug = fc.oneof(fc.constantFrom("cuba-embargo", "jerusalem", "no-such-series"), fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,3}$/));
+const part: Record<string, fc.Arbitrary<string>> = {
+  slug: fc.oneof(slug, text),
+  session: fc.oneof(fc.constantFrom("80", "47", "es-10", "XXVI"), fc.nat().map(String), text),
+  iso3: fc.oneof(fc.constantFrom("ARG", "yug", "XXX"), fc.stringMatching(/^[A-Za-z]{3}$/), text),
+};
+const day = fc.oneof(fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)), text);
+const parameter = fc.oneof(
+  fc.record({ name: fc.constant("kind"), value: fc.oneof(fc.constantFrom("lobbying", "policy", "Policy"), text) }),
+  fc.record({ name: fc.constantFrom("from", "to"), value: day }),
+  fc.record({ name: fc.constant("actor"), value: fc.oneof(fc.constantFrom("United States", "cuba"), text) }),
+  fc.record({ name: text, value: text }),
+);
+
+const names = Object.keys(endpoints) as EndpointName[];
+const runs = { numRuns: 300 };
+
+const withParts = names.filter((name) => endpoints[name].path.includes("{"));
+
+describe.each(withParts)("%s, whatever stands in its address,", (name) => {
+  it("answers it or refuses it clearly", async () => {
+    const keys = Object.keys(endpoints[name].params.shape);
+    const filled = fc.record(Object.fromEntries(keys.map((key) => [key, part[key]!])));
+    const seen = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(filled, async (values) => {
+        const path = endpoints[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent((values as Record<string, string>)[key]!));
+        seen.add(await expectClearAnswer(name, path));
+      }),
+      runs,
+    );
+    expect([...seen].sort()).toEqual(expect.arrayContaining([200, 400, 404])); // the inputs reach every kind of answer
+  });
+});
+
+describe.each(names)("%s, whatever is asked of it,", (name) => {
+  it("answers any query string or refuses it clearly", async () => {
+    const known: Record<string, string> = { slug: "cuba-embargo", session: "80", iso3: "ARG" };
+    const path = endpoints[name].path.replace(/\{(\w+)\}/g, (_, key: string) => known[key]!);
+    await fc.assert(
+      fc.asyncProperty(fc.array(parameter, { maxLength: 4 }), async (given) => {
+        const query = new URLSearchParams(given.map((it) => [it.name, it.value]));
+        const status = await expectClearAnswer(name, `${path}?${query.toString()}`);
+        if (Object.keys(endpoints[name].query.shape).length === 0) expect(status).toBe([...query].length === 0 ? 200 : 400);
+      }),
+      runs,
+    );
+    await fc.assert(fc.asyncProperty(text, async (raw) => void (await expectClearAnswer(name, `${path}?${raw.replaceAll("#", "")}`))), runs);
+  });
+});
+
+describe("every other address", () => {
+  it("is refused clearly, by every method", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE"), async (parts, method) => {
+        const path = `/x${parts.map(encodeURIComponent).join("/")}`;
+        expect(await expectClearAnswer("index", path, method)).toBe(404);
+      }),
+      runs,
+    );
+  });
+
+  it("is refused clearly when it is sent as it is, undecodable or not", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (raw) => {
+        const path = `/series/${raw.replaceAll(/[#?]/g, "")}`;
+        const { pathname } = new URL(`http://plenary.test/api/v1${path}`);
+        if (!pathname.startsWith("/api/v1/")) return; // dots led out of the API
+        await ask(path).then(async (response) => {
+          expect([200, 400, 404]).toContain(response.status);
+          if (response.status !== 200) failureSchema.parse(await response.json());
+        });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("never lets an If-None-Match header do harm", async () => {
+    const header = fc.string({ unit: fc.constantFrom(..."W/\"r12-abc*, \t;=\\é".split("")), maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(header, async (value) => {
+        const response = await ask("/series", { headers: { "If-None-Match": value } });
+        expect(response.status).toBe(value.trim() === "*" ? 304 : 200);
+      }),
+      runs,
+    );
+  });
+});
