@@ -102,7 +102,7 @@ test.describe("by touch", () => {
     await chartOf(page).scrollIntoViewIfNeeded();
     const [x] = (await pointsOf(staticDrawing(page)))["yes:67"]!;
     const { width } = (await chartOf(page).boundingBox())!;
-    await chartOf(page).tap({ position: { x: (x * width) / 360, y: 60 } });
+    await operable(page).tap({ position: { x: (x * width) / 360, y: 60 } });
     await expect(panel(page)).toContainText("67th session");
     await expect(panel(page)).toContainText("129");
   });
