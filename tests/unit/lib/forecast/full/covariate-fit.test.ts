@@ -55,7 +55,7 @@ it("recovers the slopes that made the data and leaves the others near 0", () => 
 it("ends where the gradient vanishes", () => {
   const votes = simulate({ votes: 12, rows: 80, slopes: [0.5, -0.5, 0.2], random: seededRandom(4) });
   const { gradient } = createProfile(votes, COVARIATE_SETTINGS)(fitCovariates(votes), false);
-  expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(0.2);
+  expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(0.5);
 });
 
 it("is all zeros when there is nothing to learn from", () => {

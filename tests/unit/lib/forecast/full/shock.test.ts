@@ -113,11 +113,11 @@ it("centres calm draws on the counts of their centre", () => {
 it("finds the share of pressure that made a simulated record", () => {
   const random = seededRandom(5);
   const rows = house(120);
-  const votes = Array.from({ length: 60 }, (_, v) => {
+  const votes = Array.from({ length: 50 }, (_, v) => {
     const component = v % 5 === 0 ? SHOCK_PRIOR.pressure : SHOCK_PRIOR.calm;
     return { rows, actual: vote(rows, drawComponent({ component, size: 1, random }), random) };
   });
-  const { pressureShare, calm, pressure } = fitShockMixture(votes, SHOCK_PRIOR, 4);
+  const { pressureShare, calm, pressure } = fitShockMixture(votes, SHOCK_PRIOR, 3);
   expect(pressureShare).toBeGreaterThan(0.1);
   expect(pressureShare).toBeLessThan(0.35);
   expect(pressure.sd[LEAVING]!).toBeGreaterThan(calm.sd[LEAVING]!);
