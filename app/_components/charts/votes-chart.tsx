@@ -29,6 +29,7 @@ export function VotesChart({ data, scale, labelledBy, children }: { data: VotesC
         data-layer={wanted ? "wanted" : "static"}
         className="relative"
         onPointerEnter={() => setWanted((before) => before ?? true)}
+        onPointerMove={() => setWanted((before) => before ?? true)}
         onPointerDown={({ clientX, clientY }) => setWanted((before) => (before === null || before === true ? { clientX, clientY } : before))}
         onFocus={() => setWanted((before) => before ?? true)}
       >
