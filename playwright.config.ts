@@ -15,6 +15,11 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["json"] as const] : [])],
+  // What writes runs after what reads: both see one database.
+  projects: [
+    { name: "reading", testIgnore: /(main-path|data-entry)/ },
+    { name: "writing", testMatch: /(main-path|data-entry)/, dependencies: ["reading"] },
+  ],
   outputDir: "test-results",
   globalSetup: "./tests/support/test-site.ts",
   use: {

@@ -42,3 +42,5 @@ function filesBelow(place: string): string[] {
   if (!entries) return [place];
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
+
+if (process.argv[1] && import.meta.filename === path.resolve(process.argv[1])) await build();

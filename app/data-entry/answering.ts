@@ -1,5 +1,6 @@
 import type { FormState } from "../_components/forms/form-state";
 import { choiceKey } from "@/lib/revisions/choices";
+import type { Revision } from "@/lib/revisions/schema";
 import type { Flat } from "@/lib/revisions/three-way";
 import { AppError } from "@/lib/errors";
 
@@ -16,9 +17,11 @@ export async function answering<State extends FormState>({ attempt }: FormState,
   }
 }
 
-/** What the second of two hears. */
-export const conflictInWords =
-  "Somebody else saved this while you were working on it. Nothing of yours is lost and nothing of theirs is overwritten: choose for each difference below, then save again.";
+/** What the second of two hears: who was first, and that nothing is lost. `latest` is the newest revision of the thing. */
+export function conflictInWords(latest: Revision | undefined): string {
+  const who = latest ? `${latest.actor} (revision ${latest.number}${latest.reason ? `: “${latest.reason}”` : ""})` : "Somebody else";
+  return `${who} saved this while you were working on it. Nothing of yours is lost and nothing of theirs is overwritten: choose for each difference below, then save again.`;
+}
 
 /** A choice was made between two texts: when theirs has changed once more, it must be made again. */
 export function withoutStaleChoices(values: Record<string, string>, { seen, theirs }: { seen: Flat; theirs: Flat }): Record<string, string> {

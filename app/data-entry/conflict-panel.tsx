@@ -31,7 +31,7 @@ export function ConflictPanel({ differences, words, choices, choose, extra }: {
                 </legend>
                 {options.map(([value, label]) => (
                   <label key={value} className="flex gap-2 py-0.5">
-                    <input type="radio" name={`take.${key}`} value={value} checked={choices[key] === value} onChange={() => choose(key, value!)} className="mt-1.5 shrink-0" />
+                    <input type="radio" name={`take.${key}`} value={value} checked={choices[key] === value} onChange={() => choose(key, value!)} className="m-0 mt-1.5 shrink-0" />
                     <span className="min-w-0 break-words">{label}</span>
                   </label>
                 ))}

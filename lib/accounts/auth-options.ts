@@ -36,7 +36,8 @@ export function authOptions({ url, secret }: { url: string; secret: string }) {
       }),
     },
     telemetry: { enabled: false },
-    logger: { level: "warn", log: (level, message) => log[level === "error" ? "error" : "warn"]({ from: "sign-in" }, message) },
+    // Without a level of its own here: with one, the library also prints refusals past this log.
+    logger: { log: (level, message, ...details) => log[level === "error" ? "error" : "warn"]({ from: "sign-in", err: details.find((it) => it instanceof Error) }, message) },
   } satisfies BetterAuthOptions;
 }
 

@@ -9,7 +9,7 @@ export function choicesIn(values: Flat): Record<string, Choice> {
   return Object.fromEntries(chosen.map(([name, value]) => [name.slice("take.".length), value === "theirs" ? "theirs" : "yours"]));
 }
 
-/** What to say of differences that nobody has decided. */
-export function undecidedErrors(undecided: readonly Difference[]): Record<string, string> {
-  return Object.fromEntries(undecided.map(({ key }) => [choiceKey(key), "Two changes of one field are not decided yet: choose theirs or yours."]));
+/** What to say of differences that nobody has decided; `term` names a field. */
+export function undecidedErrors(undecided: readonly Difference[], term: (key: string) => string): Record<string, string> {
+  return Object.fromEntries(undecided.map(({ key }) => [choiceKey(key), `${term(key)}: choose theirs or yours.`]));
 }

@@ -1,6 +1,7 @@
 import type { NameIndex } from "@/lib/countries/match-names";
 import { choicesIn, undecidedErrors } from "@/lib/revisions/choices";
 import { type Flat, mergeThreeWay } from "@/lib/revisions/three-way";
+import { eventKeyTerm } from "./field-words";
 import { flatOfEventInputs, type ParsedEvent, parseEventForm } from "./parse-event";
 
 /**
@@ -9,6 +10,6 @@ import { flatOfEventInputs, type ParsedEvent, parseEventForm } from "./parse-eve
  */
 export function resolveEvent({ values, base, seen, index, today }: { values: Flat; base: Flat; seen: Flat; index: NameIndex; today: string }): ParsedEvent {
   const { merged, undecided } = mergeThreeWay({ base, theirs: seen, yours: flatOfEventInputs(values, index), choices: choicesIn(values) });
-  if (undecided.length > 0) return { ok: false, errors: undecidedErrors(undecided) };
+  if (undecided.length > 0) return { ok: false, errors: undecidedErrors(undecided, eventKeyTerm) };
   return parseEventForm({ values: merged, index, today, before: seen });
 }

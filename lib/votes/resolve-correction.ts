@@ -1,6 +1,7 @@
 import { membersOn } from "@/lib/countries/members-on";
 import { choiceKey, choicesIn, undecidedErrors } from "@/lib/revisions/choices";
 import { compareThreeWay, type Difference, type Flat, mergeThreeWay } from "@/lib/revisions/three-way";
+import { voteKeyTerm } from "./field-words";
 import { fieldSchemas, parseVoteForm, type State, statedTally } from "./parse-entry";
 import { type Position, positions } from "./schema";
 import { tally } from "./tally";
@@ -30,7 +31,7 @@ export function resolveCorrection({ values, base, seen, states, today }: { value
   const yours = flatOfInputs(values, states);
   const choices = choicesIn(values);
   const { merged, undecided } = mergeThreeWay({ base, theirs: seen, yours, choices });
-  if (undecided.length > 0) return { ok: false, errors: undecidedErrors(undecided) };
+  if (undecided.length > 0) return { ok: false, errors: undecidedErrors(undecided, (key) => voteKeyTerm(key, Object.fromEntries(states.map(({ iso3, name }) => [iso3, name])))) };
   const whole = values[choiceKey("tally")] === "sum" ? { ...merged, tally: summed(merged) } : merged;
   return parseVoteForm({ values: inputsOfFlat(whole), states, today, before: seen });
 }

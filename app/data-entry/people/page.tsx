@@ -46,7 +46,7 @@ export default async function PeoplePage() {
 
 function Pending({ invitations }: { invitations: readonly Invitation[] }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label="Invitations not taken up">
+    <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of pending invitations">
       <table className="data-table">
         <thead>
           <tr>
@@ -78,7 +78,7 @@ function Pending({ invitations }: { invitations: readonly Invitation[] }) {
 
 function Accounts({ people }: { people: readonly Person[] }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label="Accounts">
+    <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of accounts">
       <table className="data-table">
         <thead>
           <tr>

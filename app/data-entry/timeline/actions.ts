@@ -8,6 +8,7 @@ import { requireWriter } from "../../_session/current-user";
 import { nameIndex } from "@/lib/countries/match-names";
 import { listCountries } from "@/lib/countries/queries";
 import { flatJsonSchema, reasonSchema } from "@/lib/revisions/flat-schema";
+import { listRevisions } from "@/lib/revisions/queries";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 import { compareThreeWay } from "@/lib/revisions/three-way";
 import { getSeriesRecord } from "@/lib/series/queries";
@@ -46,14 +47,16 @@ export async function correctEventAction(previous: EventFormState, form: FormDat
     const differences = compareThreeWay({ base, theirs: seen, yours });
     const errors = { ...(resolved.ok ? {} : resolved.errors), ...(reason.success ? {} : { reason: reason.error.issues[0]!.message }) };
     if (!resolved.ok || !reason.success) return answer({ errors, differences });
-    const outcome = await correctEvent(author, { id: rowIdSchema.catch(0).parse(values.id), seen, entry: resolved.entry, reason: reason.data });
+    const id = rowIdSchema.catch(0).parse(values.id);
+    const outcome = await correctEvent(author, { id, seen, entry: resolved.entry, reason: reason.data });
     if (outcome.ok) return redirect(savedAt(values.series ?? "", outcome.revision));
     if (outcome.reason === "nothing_changed") return answer({ errors: { form: "Nothing is different from what is recorded, so there is nothing to save." }, differences });
     if (outcome.reason === "withdrawn") return answer({ errors: { form: "Somebody withdrew this event meanwhile. Restore it first if it should be corrected." }, differences });
+    const [latest] = await listRevisions({ subject: "timeline_event", subjectId: id, limit: 1 });
     return answer({
       values: { ...withoutStaleChoices(values, { seen, theirs: outcome.theirs }), seen: JSON.stringify(outcome.theirs) },
       differences: compareThreeWay({ base, theirs: outcome.theirs, yours }),
-      errors: { form: conflictInWords },
+      errors: { form: conflictInWords(latest) },
     });
   });
 }

@@ -14,7 +14,7 @@ export function EventFields({ values, errors, names }: Props) {
         <Field name="title" label="Title" error={errors.title} hint="A few words, as a headline says it." className="sm:col-span-2 lg:col-span-4">
           {(control) => <input {...control} autoComplete="off" defaultValue={values.title} />}
         </Field>
-        <Field name="date" label="Date" error={errors.date} hint="As exactly as known: 2025-10-02, 2025-10 or 2025">
+        <Field name="date" label="Date" error={errors.date} hint="2025-10-02, 2025-10 or 2025">
           {(control) => <input {...control} autoComplete="off" inputMode="numeric" defaultValue={values.date} />}
         </Field>
         <Field name="until" label="Until" optional error={errors.until} hint="The last day, for what lasted longer">

@@ -12,7 +12,7 @@ import { eventKeyTerm, eventValueInWords } from "@/lib/timeline/field-words";
 type Names = Readonly<Record<string, string>>;
 type Props = { action: (state: EventFormState, form: FormData) => Promise<EventFormState>; initial: EventFormState; names: Names; correction: boolean };
 
-/** Records or corrects an event. The fields start anew with every answer, which brings back everything that was typed. */
+/** Records or corrects an event. The fields start anew with every answer, which brings back everything that was typed; until it comes they rest. */
 export function EventForm({ action, initial, names, correction }: Props) {
   const { state, pending, form } = useKeptForm(action, initial);
   const { attempt, values, errors } = state;
@@ -20,16 +20,18 @@ export function EventForm({ action, initial, names, correction }: Props) {
     <form {...form} className="space-y-8">
       <ErrorSummary attempt={attempt} errors={errors} />
       {["series", "id", "base", "seen"].map((name) => values[name] !== undefined && <input key={name} type="hidden" name={name} value={values[name]} />)}
-      <Conflict key={`conflict ${attempt}`} state={state} names={names} />
-      <EventFields key={attempt} values={values} errors={errors} names={names} />
-      {correction && (
-        <Field name="reason" label="Reason" error={errors.reason} hint="Why it is corrected, and on what evidence. All readers see it." className="max-w-3xl">
-          {(control) => <textarea {...control} rows={3} key={attempt} defaultValue={values.reason} />}
-        </Field>
-      )}
-      <button type="submit" className="button button-primary" aria-disabled={pending}>
-        {pending ? "Saving …" : correction ? "Save the correction" : "Save the event"}
-      </button>
+      <div className="space-y-8" inert={pending}>
+        <Conflict key={`conflict ${attempt}`} state={state} names={names} />
+        <EventFields key={attempt} values={values} errors={errors} names={names} />
+        {correction && (
+          <Field name="reason" label="Reason" error={errors.reason} hint="Why it is corrected, and on what evidence. All readers see it." className="max-w-3xl">
+            {(control) => <textarea {...control} rows={3} key={attempt} defaultValue={values.reason} />}
+          </Field>
+        )}
+        <button type="submit" className="button button-primary" aria-disabled={pending}>
+          {pending ? "Saving …" : correction ? "Save the correction" : "Save the event"}
+        </button>
+      </div>
     </form>
   );
 }

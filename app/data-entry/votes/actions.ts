@@ -8,6 +8,7 @@ import { sentValues } from "../../_components/forms/form-state";
 import { requireWriter } from "../../_session/current-user";
 import { listCountries } from "@/lib/countries/queries";
 import { flatJsonSchema, reasonSchema } from "@/lib/revisions/flat-schema";
+import { listRevisions } from "@/lib/revisions/queries";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { voteWarnings, type Warning } from "@/lib/votes/check-entry";
@@ -54,14 +55,16 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
     const touched = ["date", "session", "resolution"].some((field) => entry[field as "date"] !== seen[field]);
     const warnings = touched ? voteWarnings({ entry, today: today(), others: [] }) : [];
     if (!confirmed(values, warnings)) return answer({ warnings, differences, errors: {} });
-    const outcome = await correctVote(author, { id: rowIdSchema.catch(0).parse(values.id), seen, entry, reason: reason.data });
+    const id = rowIdSchema.catch(0).parse(values.id);
+    const outcome = await correctVote(author, { id, seen, entry, reason: reason.data });
     if (outcome.ok) return redirect(`/data-entry/votes?series=${encodeURIComponent(values.series ?? "")}&saved=${outcome.revision}`);
     if (outcome.reason === "nothing_changed") return answer({ errors: { form: "Nothing is different from what is recorded, so there is nothing to save." } });
     if (outcome.reason === "already_recorded") return answer({ ...existing(outcome), differences });
+    const [latest] = await listRevisions({ subject: "vote", subjectId: id, limit: 1 });
     return answer({
       values: { ...withoutStaleChoices(values, { seen, theirs: outcome.theirs }), seen: JSON.stringify(outcome.theirs) },
       differences: differencesOf({ values, base, theirs: outcome.theirs, states }),
-      errors: { form: conflictInWords },
+      errors: { form: conflictInWords(latest) },
     });
   });
 }

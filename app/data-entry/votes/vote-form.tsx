@@ -6,7 +6,10 @@ import type { VoteFormProps } from "./vote-form-state";
 import { ErrorSummary } from "../../_components/forms/error-summary";
 import { useKeptForm } from "../../_components/forms/use-kept-form";
 
-/** Enters or corrects a vote. The fields start anew with every answer, which brings back everything that was typed. */
+/**
+ * Enters or corrects a vote. The fields start anew with every answer, which brings back everything that was typed; until it comes
+ * they rest, so that nothing is typed that the answer would not know.
+ */
 export function VoteForm({ action, initial, ...rest }: VoteFormProps) {
   const { state, pending, form } = useKeptForm(action, initial);
   const { attempt, errors, existing } = state;
@@ -16,7 +19,9 @@ export function VoteForm({ action, initial, ...rest }: VoteFormProps) {
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">Save</button>
       <ErrorSummary attempt={attempt} errors={errors} />
       {existing && <p><Link href={`/data-entry/votes/${existing.id}`}>{existing.words}</Link></p>}
-      <VoteFields key={attempt} state={state} pending={pending} {...rest} />
+      <div className="space-y-8" inert={pending}>
+        <VoteFields key={attempt} state={state} pending={pending} {...rest} />
+      </div>
     </form>
   );
 }

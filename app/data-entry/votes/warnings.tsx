@@ -11,7 +11,7 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
         {warnings.map(({ code, words }) => <li key={code}>{words}</li>)}
       </ul>
       <label className="flex gap-2 pt-1">
-        <input type="checkbox" name="confirm" autoFocus value={warnings.map(({ code }) => code).join(" ")} className="mt-1.5 shrink-0" />
+        <input type="checkbox" name="confirm" autoFocus value={warnings.map(({ code }) => code).join(" ")} className="m-0 mt-1.5 shrink-0" />
         <span>I have checked it against the source. Save it as it is.</span>
       </label>
     </Notice>

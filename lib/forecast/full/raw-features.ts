@@ -2,7 +2,7 @@ import { yearsBefore } from "../calendar";
 import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, firstOnOrAfter, type History, narrowHistory } from "../history";
 import { latestStanding, type SeriesPanel } from "../series-panel";
-import { FEATURES, type FeatureName } from "./features";
+import { type FEATURES, type FeatureName } from "./features";
 import { type IdealPoints, idealPoints } from "./ideal-points";
 import { leastSquaresFit } from "./map-dissent";
 import type { SeriesMoves } from "./moves";

@@ -1,5 +1,5 @@
 import { cholesky, choleskyInverse, choleskyLogDeterminant, choleskySolve } from "../../stats/cholesky";
-import { applyShock, SHOCK_SIZE, shockDesign, type ShockRows } from "./shock";
+import { activeShocks, applyShock, SHOCK_SIZE, shockDesign, type ShockRows } from "./shock";
 
 /** Independent normals: one component of the shock's distribution. */
 export interface ShockComponent {
@@ -17,7 +17,7 @@ export interface ShockPosterior {
 }
 
 const MAX_STEPS = 60;
-const TOLERANCE = 1e-7;
+const TOLERANCE = 1e-5;
 
 /**
  * Posterior of a vote's shock by Laplace's method: the mode by damped Newton steps on log p(roll call | z) + log N(z; mean, sd²), the curvature
@@ -34,7 +34,7 @@ export function shockPosterior(rows: ShockRows, actual: ArrayLike<number>, compo
     if (largest < TOLERANCE) break;
     let scale = Math.min(1, 2 / largest);
     let next = shockDerivatives({ rows, actual, component, shock: mode.map((z, j) => z + scale * move[j]!) });
-    while (next.logJoint < here.logJoint - 1e-10 && scale > 1e-4) {
+    while (next.logJoint < here.logJoint - 1e-8 && scale > 1e-4) {
       scale /= 2;
       next = shockDerivatives({ rows, actual, component, shock: mode.map((z, j) => z + scale * move[j]!) });
     }
@@ -82,13 +82,15 @@ export function shockDerivatives(input: {
     const taken = actual[row]! - 1;
     logJoint += Math.log(chances[row * 4 + taken]!);
     shockDesign(rows, row, design);
-    for (let j = 0; j < SHOCK_SIZE; j++) {
+    const active = activeShocks(rows, row);
+    for (const j of active) {
       mean[j] = 0;
       for (let k = 0; k < 4; k++) mean[j]! += chances[row * 4 + k]! * design[k * SHOCK_SIZE + j]!;
       gradient[j]! += design[taken * SHOCK_SIZE + j]! - mean[j]!;
     }
-    for (let j = 0; j < SHOCK_SIZE; j++) {
-      for (let l = 0; l <= j; l++) {
+    for (const j of active) {
+      for (const l of active) {
+        if (l > j) continue;
         let second = -mean[j]! * mean[l]!;
         for (let k = 0; k < 4; k++) second += chances[row * 4 + k]! * design[k * SHOCK_SIZE + j]! * design[k * SHOCK_SIZE + l]!;
         curvature[j * SHOCK_SIZE + l]! += second;

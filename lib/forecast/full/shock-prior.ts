@@ -14,13 +14,13 @@ export interface ShockPrior {
  * chances for exact; and pressure has no direction of its own, only width, because the halves of the data disagreed on its sign.
  */
 export const SHOCK_PRIOR: ShockPrior = {
-  pressureShare: 0.17,
+  pressureShare: 0.18,
   calm: {
-    mean: [-0.1, 0.1, -0.15, -0.15, 0, 0, 0, 0, 0, 0],
-    sd: [0.57, 0.47, 0.53, 0.5, 0.29, 0.54, 0.54, 0.54, 0.54, 0.54],
+    mean: [-0.15, 0.1, -0.15, -0.15, 0, 0, 0, 0, 0, 0],
+    sd: [0.59, 0.47, 0.54, 0.5, 0.29, 0.58, 0.58, 0.58, 0.58, 0.58],
   },
   pressure: {
     mean: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    sd: [1.15, 0.42, 2.5, 1.65, 0.4, 1.5, 1.5, 1.5, 1.5, 1.5],
+    sd: [1.1, 0.42, 2.5, 1.65, 0.35, 1.45, 1.45, 1.45, 1.45, 1.45],
   },
 };

@@ -87,6 +87,12 @@ export function applyShock(rows: ShockRows, shock: ArrayLike<number>, out: Float
   }
 }
 
+/** The shocks that touch a row at all: the others' derivatives are 0. */
+export function activeShocks(rows: ShockRows, row: number): readonly number[] {
+  const region = FIRST_REGION + rows.region[row]!;
+  return rows.dissenting[row] === 1 ? [ABSENCE, SHARPNESS, RETURN, region] : [LEAVING, ABSENCE, SHARPNESS, SPREAD, region];
+}
+
 /** Derivative of a row's four log-odds by the shock: fills `design` (4 × SHOCK_SIZE). */
 export function shockDesign(rows: ShockRows, row: number, design: Float64Array): void {
   design.fill(0);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { findRevision, listRevisions } from "@/lib/revisions/queries";
+import { getSeriesRecord } from "@/lib/series/queries";
+import { type EventEntry, flatEvent } from "@/lib/timeline/event-entry";
+import { correctEvent, recordEvent, setEventWithdrawn } from "@/lib/timeline/mutations";
+import { findEvent, listRecordedEvents } from "@/lib/timeline/queries";
+
+const ana = { id: "ana", name: "Ana Silva" };
+const ben = { id: "ben", name: "Ben Okri" };
+
+const entry: EventEntry = {
+  title: "Letters to capitals", date: "2026-09-01", datePrecision: "month", until: null, kind: "lobbying", actor: "United States", direction: "pressure_against", asks: ["abstain", "vote_no"],
+  targets: ["ARG", "BRA"], targetsNote: null, claim: "Letters asked governments to change their vote.", evidence: "medium", evidenceNote: null, sourceUrl: "https://example.org/letters", sourceName: "Example, September 2026",
+};
+const events = async () => (await getSeriesRecord("cuba-embargo")).events;
+
+describe("an event", () => {
+  it("is recorded with its revision and shown beside its series at once", async () => {
+    const { id, revision } = await recordEvent(ana, { series: "cuba-embargo", entry });
+    expect((await events()).find((event) => event.id === id)).toMatchObject({ ...entry, series: "cuba-embargo", version: 1 });
+    expect(await findRevision(revision)).toMatchObject({ action: "create", subject: "timeline_event", subjectId: id, series: ["cuba-embargo"], actor: "Ana Silva", after: flatEvent(entry) });
+    await expect(recordEvent(ana, { series: "no-such-series", entry })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("is corrected with a reason, and the second of two at the same moment is shown the first", async () => {
+    const { id } = await recordEvent(ana, { series: "cuba-embargo", entry });
+    const seen = flatEvent(entry);
+    const outcomes = await Promise.all([
+      correctEvent(ana, { id, seen, entry: { ...entry, evidence: "high" }, reason: "Documents came out" }),
+      correctEvent(ben, { id, seen, entry: { ...entry, title: "Letters to ministers" }, reason: "They went to ministers" }),
+    ]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const now = (await findEvent(id))!;
+    expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "conflict", theirs: flatEvent(now) });
+    expect(now.version).toBe(2);
+    expect(await correctEvent(ben, { id, seen: flatEvent(now), entry: now, reason: "x" })).toEqual({ ok: false, reason: "nothing_changed" });
+    await expect(correctEvent(ben, { id, seen: flatEvent(now), entry: { ...now, title: "y" }, reason: "" })).rejects.toMatchObject({ code: "does_not_add_up" });
+  });
+
+  it("is withdrawn and restored, each with a revision and a reason", async () => {
+    const { id } = await recordEvent(ana, { series: "cuba-embargo", entry });
+    const move = (withdrawn: boolean, version: number) => setEventWithdrawn(ben, { id, version, withdrawn, reason: "The source was retracted" });
+    const withdrawn = await move(true, 1);
+    if (!withdrawn.ok) throw new Error(withdrawn.reason);
+    expect((await events()).some((event) => event.id === id)).toBe(false);
+    expect((await listRecordedEvents("cuba-embargo")).find((event) => event.id === id)?.withdrawnAt).toMatch(/^\d{4}-/);
+    expect(await findRevision(withdrawn.revision)).toMatchObject({ action: "withdraw", actor: "Ben Okri", reason: "The source was retracted" });
+    expect(await move(true, 2)).toEqual({ ok: false, reason: "already" });
+    expect(await correctEvent(ana, { id, seen: flatEvent(entry), entry: { ...entry, title: "x" }, reason: "x" })).toEqual({ ok: false, reason: "withdrawn" });
+    expect(await move(false, 1)).toEqual({ ok: false, reason: "changed" });
+    expect(await move(false, 2)).toMatchObject({ ok: true });
+    expect((await events()).some((event) => event.id === id)).toBe(true);
+  });
+
+  it("that ends before it begins is refused, and nothing is written", async () => {
+    const before = (await listRevisions()).length;
+    await expect(recordEvent(ana, { series: "cuba-embargo", entry: { ...entry, until: "2026-08-01" } })).rejects.toMatchObject({ code: "does_not_add_up" });
+    expect((await listRevisions()).length).toBe(before);
+  });
+});
+
+describe("revisions", () => {
+  it("are listed newest first, by series and in pages", async () => {
+    const all = await listRevisions();
+    expect(all.map(({ number }) => number)).toEqual([...all.map(({ number }) => number)].sort((a, b) => b - a));
+    const [newest, second] = all;
+    expect(await listRevisions({ before: newest!.number, limit: 1 })).toEqual([second]);
+    expect((await listRevisions({ series: "nazism" })).map(({ action }) => action)).toEqual(["seed"]);
+    expect((await listRevisions({ series: "cuba-embargo" })).length).toBe(all.length);
+  });
+});
