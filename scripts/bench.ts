@@ -10,13 +10,15 @@ import { measure, type Measurement } from "./bench/measure";
 import { limit, tableOf } from "./bench/table";
 import { startProductionServer } from "./production-server";
 
-const { origin, databaseUrl, stop } = await startProductionServer();
+const { origin, pid, databaseUrl, stop } = await startProductionServer();
 try {
-  console.log(`Node ${process.version}, ${os.availableParallelism()} cores, ${os.cpus()[0]?.model ?? "unknown processor"}; times in ms, one request at a time, after 5 that do not count\n`);
+  console.log(`Node ${process.version}, ${os.availableParallelism()} cores, ${os.cpus()[0]?.model ?? "unknown processor"}; times in ms, one request at a time, after 5 that do not count`);
+  const busy = os.loadavg()[0]! / os.availableParallelism();
+  console.log(busy > 1 ? `The machine is busy (${busy.toFixed(1)} programs to each core): the times hold what they took from it, cpu does not.\n` : "");
   const all: Measurement[] = [];
   for (const [heading, paths] of Object.entries(addresses)) {
     const measured: Measurement[] = [];
-    for (const path of paths) measured.push(await measure({ origin, path }));
+    for (const path of paths) measured.push(await measure({ origin, pid, path }));
     console.log(tableOf(heading, measured));
     all.push(...measured);
   }

@@ -11,7 +11,7 @@ import { step } from "./step";
  * Serves the site as readers get it, on a free port of this machine, for programs that measure it: builds when the sources changed, uses the
  * database of DATABASE_URL or else the embedded one, and loads the record when it is empty. `stop` ends what this started.
  */
-export async function startProductionServer(): Promise<{ origin: string; databaseUrl: string; stop: () => Promise<void> }> {
+export async function startProductionServer(): Promise<{ origin: string; pid: number; databaseUrl: string; stop: () => Promise<void> }> {
   const given = process.env.DATABASE_URL;
   const { url, started } = given ? { url: given, started: false } : await startCluster(mainCluster);
   await migrate(url);
@@ -39,7 +39,7 @@ export async function startProductionServer(): Promise<{ origin: string; databas
     await stop();
     throw error;
   }
-  return { origin, databaseUrl: url, stop };
+  return { origin, pid: server.pid!, databaseUrl: url, stop };
 }
 
 async function answering(url: string): Promise<void> {

@@ -15,6 +15,8 @@ const chartOf = (page: Page) => page.getByTestId("votes-chart");
 const placeInDocument = (page: Page) =>
   chartOf(page).evaluate((chart) => ({ top: chart.getBoundingClientRect().top + window.scrollY, height: chart.getBoundingClientRect().height }));
 const staticDrawing = (page: Page) => chartOf(page).locator("svg[data-drawing]:visible");
+/** The chart once it can be operated: before that it is a drawing, and no tab stop. */
+const operable = (page: Page) => page.getByRole("application", { name: /vote by vote/ });
 const interactive = (page: Page) => chartOf(page).locator("[data-drawing=interactive]");
 const panel = (page: Page) => chartOf(page).locator("[data-chart-panel]");
 const told = (page: Page) => chartOf(page).locator("[aria-live]");
@@ -25,7 +27,7 @@ test("both layers draw the same points, in the same box", async ({ page }) => {
     await page.goto(`/series/cuba-embargo?scale=${scale}`);
     const before = await pointsOf(staticDrawing(page));
     const box = await placeInDocument(page);
-    await chartOf(page).focus();
+    await operable(page).focus();
     await expect(interactive(page)).toBeVisible();
     const after = await pointsOf(interactive(page));
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
@@ -47,7 +49,7 @@ test("Recharts is fetched only when the chart is wanted", async ({ page }) => {
   });
   await page.goto("/series/cuba-embargo", { waitUntil: "networkidle" });
   expect(scripts).toEqual([]);
-  await chartOf(page).focus();
+  await operable(page).focus();
   await expect(interactive(page)).toBeVisible();
   await expect.poll(() => scripts.length).toBeGreaterThan(0);
 });
@@ -55,7 +57,7 @@ test("Recharts is fetched only when the chart is wanted", async ({ page }) => {
 test("a pointer on a vote gives every value of it", async ({ page }) => {
   await page.goto("/series/cuba-embargo");
   await chartOf(page).scrollIntoViewIfNeeded();
-  await chartOf(page).hover();
+  await operable(page).hover();
   await expect(interactive(page)).toBeVisible();
   const { x, y } = (await interactive(page).locator("[data-points='yes:80']").boundingBox())!;
   await page.mouse.move(x + 2, y + 40);
@@ -64,7 +66,7 @@ test("a pointer on a vote gives every value of it", async ({ page }) => {
 
 test("a mark on the event rail, pressed, leads to the timeline", async ({ page }) => {
   await page.goto("/series/cuba-embargo");
-  await chartOf(page).focus();
+  await operable(page).focus();
   await expect(interactive(page)).toBeVisible();
   const lobbying = (await interactive(page).getByText("Lobbying", { exact: true }).boundingBox())!;
   await page.mouse.click(lobbying.x - 34, lobbying.y + lobbying.height / 2);
@@ -75,8 +77,7 @@ test("a mark on the event rail, pressed, leads to the timeline", async ({ page }
 
 test("the chart is one tab stop; arrow keys tell of votes, the projection and events; Escape lets go", async ({ page }) => {
   await page.goto("/series/cuba-embargo");
-  const chart = page.getByRole("application", { name: /vote by vote/ });
-  await chart.focus();
+  await operable(page).focus();
   await expect(interactive(page)).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(told(page)).toHaveText(/Vote 33 of 33: 80th session, 29 October 2025, A\/RES\/80\/4\. 165 \(85\.5 %\) in favour/);
@@ -101,7 +102,7 @@ test.describe("by touch", () => {
     await chartOf(page).scrollIntoViewIfNeeded();
     const [x] = (await pointsOf(staticDrawing(page)))["yes:67"]!;
     const { width } = (await chartOf(page).boundingBox())!;
-    await chartOf(page).tap({ position: { x: (x * width) / 360, y: 60 } });
+    await operable(page).tap({ position: { x: (x * width) / 360, y: 60 } });
     await expect(panel(page)).toContainText("67th session");
     await expect(panel(page)).toContainText("129");
   });

@@ -38,7 +38,7 @@ test("without JavaScript the history page still has its drawing, its ledger and 
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto("/series/cuba-embargo");
-  await expect(page.locator('[data-testid="votes-chart"] svg').first()).toBeVisible();
+  await expect(page.locator('[data-testid="votes-chart"] svg').filter({ visible: true }).first()).toBeVisible();
   await expect(page.getByRole("table", { name: /All votes/ }).getByRole("row")).toHaveCount(34);
   await context.close();
 });

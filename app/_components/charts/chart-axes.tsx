@@ -25,7 +25,7 @@ export function ChartAxes({ chart, palette }: { chart: VotesChart; palette: Pale
 
 /** How many could have voted: a step for each vote, named above its right end. */
 function Ceiling({ chart, palette }: { chart: VotesChart; palette: Palette }) {
-  const { ceiling, plot } = chart;
+  const { ceiling, plot, layout } = chart;
   const first = ceiling?.[0];
   if (!ceiling || !first) return null;
   const { xOf, yOf } = scalesOf(chart);
@@ -33,7 +33,7 @@ function Ceiling({ chart, palette }: { chart: VotesChart; palette: Palette }) {
   return (
     <>
       <path d={`M${plot.left} ${written(yOf(first.value))}${steps}H${plot.right}`} fill="none" stroke={palette["line-strong"]} strokeDasharray="2 3" />
-      <text x={plot.right} y={written(yOf(ceiling.at(-1)!.value) - 7)} textAnchor="end">All {ceiling.at(-1)!.value} members</text>
+      <text x={plot.right} y={written(yOf(ceiling.at(-1)!.value) - 7)} textAnchor="end">{layout.form === "narrow" ? "" : "All "}{ceiling.at(-1)!.value} members</text>
     </>
   );
 }

@@ -18,10 +18,11 @@ import { stopInWords } from "@/lib/charts/stop-words";
 import { type VotesChart, votesChart } from "@/lib/charts/votes-chart";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 
-type Props = { data: VotesChartData; scale: ChartScale; box: HTMLElement; first: { clientX: number; clientY: number } | null };
+/** `box` is the element that both drawings stand in; `first` the press that asked for the chart, if it was one. */
+export type InteractiveVotesChartProps = { data: VotesChartData; scale: ChartScale; box: HTMLElement; first: { clientX: number; clientY: number } | null };
 
 /** The chart of votes drawn by Recharts from the model of the static drawing, at the same size, with what a pointer or key stops at. */
-export function InteractiveVotesChart({ data, scale, box, first }: Props) {
+export function InteractiveVotesChart({ data, scale, box, first }: InteractiveVotesChartProps) {
   const boxWidth = useBoxWidth(box);
   const form = formOf(boxWidth);
   const chart = useMemo(() => votesChart(data, { scale, width: drawnWidths[form] }), [data, scale, form]);

@@ -27,7 +27,7 @@ export function useChartStop({ chart, box, first }: { chart: VotesChart; box: HT
       const stop = stopUnder(chart, box, event);
       setHeld((before) => (before?.by === "press" ? before : stop && { stop, by: "pointer" }));
     };
-    const press = (event: PointerEvent) => {
+    const press = (event: MouseEvent) => {
       if (inPanel(event)) return;
       const stop = stopUnder(chart, box, event);
       setHeld((before) => (stop && !(before?.by === "press" && JSON.stringify(before.stop) === JSON.stringify(stop)) ? { stop, by: "press" } : null));
@@ -47,13 +47,13 @@ export function useChartStop({ chart, box, first }: { chart: VotesChart; box: HT
       if (event.target instanceof Node && !box.contains(event.target)) setHeld(null);
     };
     box.addEventListener("pointermove", move);
-    box.addEventListener("pointerdown", press);
+    box.addEventListener("click", press);
     box.addEventListener("pointerleave", leave);
     box.addEventListener("keydown", key);
     document.addEventListener("pointerdown", outside);
     return () => {
       box.removeEventListener("pointermove", move);
-      box.removeEventListener("pointerdown", press);
+      box.removeEventListener("click", press);
       box.removeEventListener("pointerleave", leave);
       box.removeEventListener("keydown", key);
       document.removeEventListener("pointerdown", outside);

@@ -1,44 +1,54 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useId, useState, useSyncExternalStore } from "react";
+import { type ComponentType, type ReactNode, useId, useState, useSyncExternalStore } from "react";
+import type { InteractiveVotesChartProps } from "./interactive-votes-chart";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
-
-const InteractiveVotesChart = lazy(async () => ({ default: (await import("./interactive-votes-chart")).InteractiveVotesChart }));
 
 const never = () => () => {};
 
 /**
  * The chart of votes in a page: the static drawing (`children`) until a pointer, a finger or the keyboard comes to it; then the interactive one in
- * the same box. Without JavaScript it stays the drawing. One tab stop; its keys are told to who hears the page.
+ * the same box. Without JavaScript, or when the rest of it cannot be fetched, it stays the drawing. One tab stop; its keys are told to who hears
+ * the page.
  */
 export function VotesChart({ data, scale, labelledBy, children }: { data: VotesChartData; scale: ChartScale; labelledBy: string; children: ReactNode }) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
-  const [wanted, setWanted] = useState<{ clientX: number; clientY: number } | true | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const [pressed, setPressed] = useState<InteractiveVotesChartProps["first"]>(null);
+  const [interactive, setInteractive] = useState<{ Chart: ComponentType<InteractiveVotesChartProps> } | null>(null);
   const hydrated = useSyncExternalStore(never, () => true, () => false);
   const keysId = useId();
-  const operable = hydrated ? ({ role: "application", "aria-roledescription": "interactive chart", tabIndex: 0 } as const) : {};
+
+  const want = () => {
+    if (wanted) return;
+    setWanted(true);
+    import("./interactive-votes-chart").then(
+      ({ InteractiveVotesChart }) => setInteractive({ Chart: InteractiveVotesChart }),
+      () => setWanted(false),
+    );
+  };
+  // A finger that scrolls past does not want the chart; one that taps it does.
+  const hover = ({ pointerType }: { pointerType: string }) => {
+    if (pointerType !== "touch") want();
+  };
+  const operable = hydrated ? ({ role: "application", "aria-roledescription": "interactive chart", tabIndex: 0, "aria-labelledby": labelledBy, "aria-describedby": keysId } as const) : {};
   return (
     <>
       <div
         ref={setBox}
         {...operable}
-        aria-labelledby={hydrated ? labelledBy : undefined}
-        aria-describedby={hydrated ? keysId : undefined}
         data-testid="votes-chart"
-        data-layer={wanted ? "wanted" : "static"}
         className="relative"
-        onPointerEnter={() => setWanted((before) => before ?? true)}
-        onPointerDown={({ clientX, clientY }) => setWanted((before) => (before === null || before === true ? { clientX, clientY } : before))}
-        onFocus={() => setWanted((before) => before ?? true)}
+        onPointerEnter={hover}
+        onPointerMove={hover}
+        onFocus={want}
+        onClick={({ clientX, clientY }) => {
+          if (!interactive) setPressed({ clientX, clientY });
+          want();
+        }}
       >
-        {wanted && box ? (
-          <Suspense fallback={children}>
-            <InteractiveVotesChart data={data} scale={scale} box={box} first={wanted === true ? null : wanted} />
-          </Suspense>
-        ) : (
-          children
-        )}
+        {interactive && box ? <interactive.Chart data={data} scale={scale} box={box} first={pressed} /> : children}
       </div>
       {hydrated && (
         <p id={keysId} className="sr-only">

@@ -1,24 +1,17 @@
 import Link from "next/link";
 import { DownloadLinks } from "../ui/download-links";
-import { StaticVotesChart } from "./static-votes-chart";
+import { type Drawings, staticDrawings } from "./static-drawings";
 import { VotesChart } from "./votes-chart";
-import { drawnWidths } from "@/lib/charts/chart-layout";
 import { type ChartScale, chartScales, chartScaleTerms } from "@/lib/charts/chart-scale";
-import { votesChart } from "@/lib/charts/votes-chart";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 import { pictureQuery } from "@/lib/export/picture-options";
 
 /** The chart of the votes of a series with all that belongs to it: caption, choice of scale, drawing, key, source, downloads. */
-export function VotesFigure({ data, scale }: { data: VotesChartData; scale: ChartScale }) {
-  const charts = { narrow: make("narrow"), medium: make("medium"), wide: make("wide") };
-  const { words } = charts.wide;
+export async function VotesFigure({ data, scale }: { data: VotesChartData; scale: ChartScale }) {
   const [captionId, altId] = ["votes-chart-caption", "votes-chart-alternative"];
+  const { drawn, words } = await staticDrawings({ data, scale, labelledBy: captionId, describedBy: altId });
   const address = `/series/${data.slug}`;
   const query = pictureQuery({ scale });
-
-  function make(form: keyof typeof drawnWidths) {
-    return votesChart(data, { scale, width: drawnWidths[form] });
-  }
 
   return (
     <figure aria-labelledby={captionId} className="space-y-3">
@@ -32,9 +25,9 @@ export function VotesFigure({ data, scale }: { data: VotesChartData; scale: Char
       <p id={altId} className="sr-only">{words.alternative} Every value is in the table of votes on this page.</p>
       <div className="@container">
         <VotesChart data={data} scale={scale} labelledBy={captionId}>
-          <div className="@min-[544px]:hidden"><StaticVotesChart chart={charts.narrow} labelledBy={captionId} describedBy={altId} /></div>
-          <div className="hidden @min-[544px]:block @min-[896px]:hidden"><StaticVotesChart chart={charts.medium} labelledBy={captionId} describedBy={altId} /></div>
-          <div className="hidden @min-[896px]:block"><StaticVotesChart chart={charts.wide} labelledBy={captionId} describedBy={altId} /></div>
+          <Drawing className="@min-[544px]:hidden" svg={drawn.narrow} />
+          <Drawing className="hidden @min-[544px]:block @min-[896px]:hidden" svg={drawn.medium} />
+          <Drawing className="hidden @min-[896px]:block" svg={drawn.wide} />
         </VotesChart>
       </div>
       <p className="text-xs text-ink-soft">
@@ -50,6 +43,11 @@ export function VotesFigure({ data, scale }: { data: VotesChartData; scale: Char
       />
     </figure>
   );
+}
+
+/** A drawing as the one text that it is: a page holds three, and React need not walk a thousand marks for each reader. */
+function Drawing({ className, svg }: { className: string; svg: Drawings[keyof Drawings] }) {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 /** The three scales as links, so that they work without JavaScript and can be sent to somebody. */

@@ -57,7 +57,7 @@ export function timelineJson({ series: { slug }, revision, events }: SeriesRecor
   return {
     series: slug,
     ...stamped(revision),
-    events: filterEvents(events, filter).map(({ series: _, ...rest }) => rest),
+    events: filterEvents(events, filter).map(({ series: _, id, date, datePrecision: precision, until, ...rest }) => ({ id, date, datePrecision: precision, until, ...rest })),
     links: { self: `${seriesPath(slug)}/timeline${query ? `?${query}` : ""}`, series: seriesPath(slug), page: `${pagePath(slug)}/timeline` },
   };
 }

@@ -1,10 +1,13 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { backtestSeries } from "../../../../lib/forecast/backtest";
 import { skill, summarise } from "../../../../lib/forecast/backtest-summary";
 import { fullModel } from "../../../../lib/forecast/models/full";
 import { sameAsLast } from "../../../../lib/forecast/models/same-as-last";
 import { simpleProjection } from "../../../../lib/forecast/models/simple-projection";
 import { syntheticRecord } from "../../../support/synthetic-record";
+
+// These fit whole models; a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const record = syntheticRecord();
 const models = [fullModel, sameAsLast, simpleProjection];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createForecastCache } from "../../../../lib/forecast/forecast-cache";
 import { explain } from "../../../../lib/forecast/full/explain";
 import { historyBefore, membersIn, type VotingRecord } from "../../../../lib/forecast/history";
@@ -9,6 +9,9 @@ import { stateChances, watchList } from "../../../../lib/forecast/watch-list";
 import { pmfMean, pmfVariance } from "../../../../lib/stats/discrete-pmf";
 import { seededRandom } from "../../../../lib/stats/random";
 import { syntheticRecord } from "../../../support/synthetic-record";
+
+// These fit whole models; a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const record = syntheticRecord();
 const cache = createForecastCache();

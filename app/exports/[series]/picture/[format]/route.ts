@@ -6,12 +6,10 @@ import { votesChartData } from "@/lib/charts/votes-chart-data";
 import { pictureFile, pictureFormats } from "@/lib/export/file-answer";
 import { pictureOptionsSchema } from "@/lib/export/picture-options";
 import { toPng } from "@/lib/export/png";
-import { votesEnoughAlone } from "@/lib/forecast/projection";
-import { getProjection } from "@/lib/forecast/queries";
+import { getProjection, projectionRevision } from "@/lib/forecast/queries";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
-import { currentRevision } from "@/lib/revisions/queries";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { slugSchema } from "@/lib/series/schema";
 
@@ -22,11 +20,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
   const { series, format } = parsePath(address, (await params) ?? {});
   const { scale, theme, width } = parseQuery(pictureOptionsSchema, new URL(request.url).searchParams);
   const record = await getSeriesRecord(series);
-  // A young series' projection borrows from the others, so its picture changes with any of them.
-  const revision = record.votes.length < votesEnoughAlone ? await currentRevision() : record.revision.number;
   return conditionalAnswer({
     request,
-    revision,
+    revision: await projectionRevision(series),
     make: async () => {
       const { renderToStaticMarkup } = await import("react-dom/server");
       const chart = votesChart(votesChartData(record, await getProjection(series)), { scale, width });

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { fitCovariates } from "../../../../../lib/forecast/full/covariate-fit";
 import { COVARIATE_SETTINGS, PARAMETERS, type TrainingVote, WIDTH } from "../../../../../lib/forecast/full/covariate-model";
 import { createProfile } from "../../../../../lib/forecast/full/covariate-profile";
 import { FEATURE_COUNT } from "../../../../../lib/forecast/full/features";
 import { type Random, seededRandom } from "../../../../../lib/stats/random";
+
+// These fit whole models; a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Votes drawn from the model itself: two features matter, each vote has a shift of its own. */
 function simulate(input: { votes: number; rows: number; slopes: readonly number[]; random: Random }): TrainingVote[] {

@@ -1,10 +1,13 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { applyShock, FIRST_REGION, LEAVING, RETURN, SHOCK_SIZE, type ShockRows } from "../../../../../lib/forecast/full/shock";
 import { centred, drawComponent } from "../../../../../lib/forecast/full/shock-draws";
 import { fitShockMixture } from "../../../../../lib/forecast/full/shock-mixture";
 import { shockDerivatives, shockPosterior } from "../../../../../lib/forecast/full/shock-posterior";
 import { SHOCK_PRIOR } from "../../../../../lib/forecast/full/shock-prior";
 import { type Random, seededRandom } from "../../../../../lib/stats/random";
+
+// These fit whole models; a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 function house(members: number): ShockRows {
   const rows = Array.from({ length: members }, (_, i) => (i % 4 === 0 ? [0.1, 0.6, 0.1, 0.2] : [0.01, 0.04, 0.05, 0.9]));
