@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { changedFields, type ChangedField } from "@/lib/revisions/changed-fields";
 import type { Revision } from "@/lib/revisions/schema";
 import { eventKeyTerm, eventValueInWords } from "@/lib/timeline/field-words";
@@ -6,33 +7,32 @@ import { stateOfKey } from "@/lib/votes/vote-entry";
 
 type Names = Readonly<Record<string, string>>;
 
-/** What a revision changed: each field as it was and as it is. The cells of a whole roll call fold away. */
-export function ChangesTable({ revision, names }: { revision: Revision; names: Names }) {
+/** What a revision changed: each field as it was and as it is. Where `whole` is not asked for, a whole roll call is left to the revision's own page. */
+export function ChangesTable({ revision, names, whole }: { revision: Revision; names: Names; whole: boolean }) {
   const changes = changedFields(revision);
   if (changes.length === 0) return <p className="text-sm text-ink-soft">It keeps no fields: {revision.action === "direct" ? "the change was made past the application" : "nothing existed before"}.</p>;
   const cells = changes.filter(({ key }) => stateOfKey(key) !== null);
   const fields = changes.filter(({ key }) => stateOfKey(key) === null);
-  const few = cells.length <= 30;
+  const all = whole || cells.length <= 30;
   return (
     <div className="space-y-3">
-      <Rows revision={revision} changes={few ? [...fields, ...cells] : fields} names={names} label={`What revision ${revision.number} changed`} />
-      {few || (
-        <details>
-          <summary>{cells.length} positions</summary>
-          <Rows revision={revision} changes={cells} names={names} label={`Positions of revision ${revision.number}`} />
-        </details>
+      <Rows revision={revision} changes={all ? [...fields, ...cells] : fields} names={names} />
+      {all || (
+        <p>
+          <Link href={`/data-entry/revisions/${revision.number}`} prefetch={false}>And {cells.length} positions</Link>
+        </p>
       )}
     </div>
   );
 }
 
-function Rows({ revision: { subject, before }, changes, names, label }: { revision: Revision; changes: readonly ChangedField[]; names: Names; label: string }) {
+function Rows({ revision: { number, subject, before }, changes, names }: { revision: Revision; changes: readonly ChangedField[]; names: Names }) {
   const isEvent = subject === "timeline_event";
   const term = (key: string) => (isEvent ? eventKeyTerm(key) : voteKeyTerm(key, names));
   const said = (key: string, value: string | null) => (value === null || value === "" ? "" : isEvent ? eventValueInWords(key, value, names) : voteValueInWords(key, value));
   const isNew = before === null;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={label}>
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={`What revision ${number} changed`}>
       <table className="data-table">
         <thead>
           <tr>

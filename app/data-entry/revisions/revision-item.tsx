@@ -8,7 +8,7 @@ type Props = { revision: Revision; link: string | undefined; names: Readonly<Rec
 /** Who did what, when and why, and what it changed. */
 export function RevisionItem({ revision, link, names, open }: Props) {
   const { number, at, actor, summary, reason, before, after } = revision;
-  const changes = <ChangesTable revision={revision} names={names} />;
+  const changes = <ChangesTable revision={revision} names={names} whole={open} />;
   const hasChanges = before !== null || after !== null;
   return (
     <article aria-labelledby={`revision-${number}`} className="space-y-2 border-t border-line pt-4">

@@ -10,13 +10,6 @@ import { positionTerms } from "@/lib/votes/words";
 type Choose = (iso3: string, position: Position) => void;
 type Show = "all" | "changed" | "open" | Position;
 
-const checkedColour: Record<Position, string> = {
-  yes: "has-checked:bg-yes has-checked:border-yes",
-  no: "has-checked:bg-no has-checked:border-no",
-  abstain: "has-checked:bg-abstain has-checked:border-abstain",
-  absent: "has-checked:bg-absent has-checked:border-absent",
-};
-
 /** Every member of that day with its position; what differs from the roll call it started from is marked. Filters hide rows, never drop them. */
 export function RollCallEditor({ states, chosen, baseline, baselineName, choose }: {
   states: readonly EntryState[]; chosen: Readonly<Record<string, string>>; baseline: Readonly<Record<string, string>>; baselineName: string; choose: Choose;
@@ -61,32 +54,25 @@ export function RollCallEditor({ states, chosen, baseline, baselineName, choose 
 
 type RowProps = { state: EntryState; position: string; before: string; baselineName: string; hidden: boolean; choose: Choose };
 
+// Few elements and short class names: there are 193 of these on a page (globals.css draws them).
 const StateRow = memo(function StateRow({ state: { iso3, name }, position, before, baselineName, hidden, choose }: RowProps) {
   const changed = position !== before;
   return (
-    <fieldset id={cellKey(iso3)} hidden={hidden} className={`flex items-center justify-between gap-2 border-b border-line py-1 pl-2 ${changed ? "border-l-4 border-l-accent bg-sunken" : "border-l-4 border-l-transparent"} [&[hidden]]:hidden`}>
-      <legend className="float-left min-w-0 grow text-sm leading-snug">
+    <fieldset id={cellKey(iso3)} hidden={hidden} className={changed ? "ballot ballot-changed" : "ballot"}>
+      <legend>
         {name}
         {changed && (
-          <span className="block text-xs font-medium text-accent">
+          <em>
             {before === "" ? "new here" : `was ${positionTerms[before as Position].inSentence}`}
             <span className="sr-only"> in {baselineName}</span>
-          </span>
+          </em>
         )}
       </legend>
-      <span className="flex shrink-0">
-        {positions.map((option) => (
-          <label
-            key={option}
-            title={positionTerms[option].term}
-            className={`relative grid h-9 w-9 cursor-pointer place-items-center border border-line-strong text-sm font-bold not-first:-ml-px first:rounded-l-md last:rounded-r-md hover:bg-sunken has-checked:z-1 has-checked:text-ground has-focus-visible:z-2 has-focus-visible:outline-3 has-focus-visible:outline-(--focus) ${checkedColour[option]}`}
-          >
-            <input type="radio" className="absolute inset-0 m-0 cursor-pointer opacity-0" name={cellKey(iso3)} value={option} checked={position === option} onChange={() => choose(iso3, option)} />
-            <span aria-hidden="true">{positionTerms[option].letter}</span>
-            <span className="sr-only">{positionTerms[option].term}</span>
-          </label>
-        ))}
-      </span>
+      {positions.map((option) => (
+        <label key={option}>
+          <input type="radio" name={cellKey(iso3)} value={option} aria-label={positionTerms[option].term} checked={position === option} onChange={() => choose(iso3, option)} />
+        </label>
+      ))}
     </fieldset>
   );
 });

@@ -16,7 +16,8 @@ export function TallyCheck({ called, open, members, changed, stated }: Props) {
           <tr>
             <td></td>
             {positions.map((position) => (
-              <th key={position} scope="col" className="px-1 text-right font-normal"><PositionMark position={position} /></th>
+              // On narrow screens the letter is enough to see; the term stays for screen readers.
+              <th key={position} scope="col" className="px-1 text-right font-normal max-sm:text-[0px]"><PositionMark position={position} /></th>
             ))}
           </tr>
         </thead>
