@@ -8,12 +8,13 @@ export type FormState = { attempt: number; values: FormValues; errors: FormError
 
 export const blankForm: FormState = { attempt: 0, values: {}, errors: {} };
 
-/** The text fields of what was sent. Fields that the framework adds, and files, are left out. */
+/** The text fields of what was sent. Fields that the framework adds, files, and characters that no database text can hold are left out. */
 export function sentValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$")) continue;
-    values[name] = name in values ? `${values[name]} ${value}` : value.replaceAll("\r\n", "\n");
+    const text = value.replaceAll("\r\n", "\n").replaceAll("\0", "");
+    values[name] = name in values ? `${values[name]} ${text}` : text;
   }
   return values;
 }

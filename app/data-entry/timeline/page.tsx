@@ -17,7 +17,8 @@ export default async function TimelineEntryPage({ searchParams }: { searchParams
   const { series: asked, saved } = await searchParams;
   const slug = typeof asked === "string" && asked !== "" ? asked : "cuba-embargo";
   await requireUser(`/data-entry/timeline?series=${encodeURIComponent(slug)}`);
-  const [{ series }, all, events] = await Promise.all([seriesOfAddress(slug), listSeries(), listRecordedEvents(slug)]);
+  const { series } = await seriesOfAddress(slug);
+  const [all, events] = await Promise.all([listSeries(), listRecordedEvents(series.slug)]);
   return (
     <div className="page space-y-8 py-8">
       <header className="space-y-3">
