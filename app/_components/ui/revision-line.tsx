@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import { dayInWords } from "@/lib/votes/day";
 
@@ -6,7 +5,7 @@ import { dayInWords } from "@/lib/votes/day";
 export function RevisionLine({ revision }: { revision: RevisionStamp }) {
   return (
     <p className="text-sm text-ink-soft">
-      Shown from <Link href={`/data-entry/revisions`} prefetch={false}>revision {revision.number}</Link> of {dayInWords(revision.at.slice(0, 10))}.
+      Shown from <a href={`/data-entry/revisions`}>revision {revision.number}</a> of {dayInWords(revision.at.slice(0, 10))}.
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 
 const tabs = [
   { key: "history", title: "History", path: "" },
@@ -14,13 +13,13 @@ export function SeriesTabs({ series, current }: { series: string; current?: Seri
       <ul className="page flex gap-6 overflow-x-auto">
         {tabs.map(({ key, title, path }) => (
           <li key={key}>
-            <Link
+            <a
               href={`/series/${series}${path}`}
               aria-current={key === current ? "page" : undefined}
               className="inline-block border-b-2 border-transparent py-2.5 text-sm text-ink no-underline hover:border-line-strong aria-[current=page]:border-accent aria-[current=page]:font-semibold"
             >
               {title}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { dayInWords } from "@/lib/votes/day";
 import { positions, type Vote } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
@@ -29,10 +28,10 @@ export function VotesTable({ votes, series }: { votes: readonly Vote[]; series: 
           {[...votes].reverse().map((vote) => (
             <tr key={vote.id}>
               <th scope="row" className="font-medium">
-                <Link href={`/series/${series}/votes/${encodeURIComponent(vote.session ?? "")}`} prefetch={false}>
+                <a href={`/series/${series}/votes/${encodeURIComponent(vote.session ?? "")}`}>
                   {vote.session}
                   <span className="sr-only"> session: roll call</span>
-                </Link>
+                </a>
               </th>
               <td className="whitespace-nowrap">{dayInWords(vote.date, { precision: vote.datePrecision, short: true })}</td>
               {positions.map((position) => (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { VotesFigure } from "../../_components/charts/votes-figure";
 import { DownloadLinks } from "../../_components/ui/download-links";
 import { ProjectionSummary } from "../../_components/ui/projection-summary";
 import { RevisionLine } from "../../_components/ui/revision-line";
 import { SeriesTabs } from "../../_components/ui/series-tabs";
+import { Still } from "../../_components/ui/still";
 import { SwitchLedger } from "../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../_components/ui/tally-strip";
 import { VotesTable } from "../../_components/ui/votes-table";
@@ -57,13 +57,17 @@ export default async function HistoryPage({ params, searchParams }: Address) {
         {projection && (
           <section aria-labelledby="projection" className="space-y-4">
             <h2 id="projection">The next vote, projected</h2>
-            <ProjectionSummary projection={projection} />
+            <Still>
+              <ProjectionSummary projection={projection} />
+            </Still>
           </section>
         )}
 
         <section aria-labelledby="votes" className="space-y-4">
           <h2 id="votes">All {votes.length} votes</h2>
-          <VotesTable votes={votes} series={series.slug} />
+          <Still once={{ key: `votes/${series.slug}`, revision: revision.number }}>
+            <VotesTable votes={votes} series={series.slug} />
+          </Still>
           <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
         </section>
 
@@ -91,17 +95,19 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
       </h2>
       <TallyStrip tally={last} before={before} since={before && sessionInWords(before.session)} />
       <p>
-        <Link href={link} prefetch={false}>Roll call of the {sessionInWords(last.session)}, with sources</Link>
+        <a href={link}>Roll call of the {sessionInWords(last.session)}, with sources</a>
       </p>
       {before && (
         <>
           <h3>Who moved since {dayInWords(before.date, { precision: before.datePrecision })}</h3>
-          <SwitchLedger
-            ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
-            names={names}
-            from={`session ${before.session}`}
-            to={`session ${last.session}`}
-          />
+          <Still once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
+            <SwitchLedger
+              ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
+              names={names}
+              from={`session ${before.session}`}
+              to={`session ${last.session}`}
+            />
+          </Still>
           <DownloadLinks links={[{ href: `/series/${record.series.slug}/ledger.csv`, label: "Switches as CSV" }]} />
         </>
       )}

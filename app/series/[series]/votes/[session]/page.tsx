@@ -8,6 +8,7 @@ import { VoteNotes } from "./vote-notes";
 import { DownloadLinks } from "../../../../_components/ui/download-links";
 import { RevisionLine } from "../../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../../_components/ui/series-tabs";
+import { Still } from "../../../../_components/ui/still";
 import { SwitchLedger } from "../../../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../../../_components/ui/tally-strip";
 import { listCountries } from "@/lib/countries/queries";
@@ -86,7 +87,9 @@ export default async function VotePage(address: Address) {
 
         <section aria-labelledby="positions" className="space-y-4">
           <h2 id="positions">Positions by state</h2>
-          <PositionsTable rows={rows} query={await address.searchParams} hasBefore={before !== undefined} />
+          <Still>
+            <PositionsTable rows={rows} query={await address.searchParams} hasBefore={before !== undefined} />
+          </Still>
           <DownloadLinks links={[{ href: `${base}/${encodeURIComponent(vote.session ?? "")}.csv`, label: "Roll call as CSV" }]} />
         </section>
 
