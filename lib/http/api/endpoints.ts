@@ -6,7 +6,7 @@ import type { Endpoint } from "../endpoint";
 import { countriesAnswer, countryAnswer } from "./countries";
 import { healthAnswer, indexAnswer, openApiAnswer } from "./about";
 import { projectionAnswer } from "./projection";
-import { seriesAnswer, seriesListAnswer } from "./series";
+import { newSeriesBody, seriesAnswer, seriesListAnswer } from "./series";
 import { timelineAnswer, timelineQuery } from "./timeline";
 import { voteAnswer, votesAnswer } from "./votes";
 
@@ -18,7 +18,14 @@ export const endpoints = {
   index: { path: "", summary: "What can be asked here.", params: nothing, query: nothing, answer: indexAnswer },
   health: { path: "/health", summary: "Whether this server can reach its database, and which revision it shows.", params: nothing, query: nothing, answer: healthAnswer },
   openApi: { path: "/openapi.json", summary: "This list as an OpenAPI 3.1 description.", params: nothing, query: nothing, answer: openApiAnswer },
-  seriesList: { path: "/series", summary: "All series: resolutions that return.", params: nothing, query: nothing, answer: seriesListAnswer },
+  seriesList: {
+    path: "/series",
+    summary: "All series: resolutions that return.",
+    params: nothing,
+    query: nothing,
+    answer: seriesListAnswer,
+    post: { name: "createSeries", summary: "Makes a series of votes that are in the record.", body: newSeriesBody, answer: seriesAnswer },
+  },
   series: { path: "/series/{slug}", summary: "One series with its first and last vote.", params: slug, query: nothing, answer: seriesAnswer },
   votes: { path: "/series/{slug}/votes", summary: "All votes of a series, oldest first.", params: slug, query: nothing, answer: votesAnswer },
   vote: {
