@@ -1,4 +1,4 @@
-import type { Flat } from "@/lib/revisions/three-way";
+import { changesBetween, type Flat } from "@/lib/revisions/three-way";
 import type { VoteHead } from "./vote-head";
 import { voteName } from "./vote-names";
 
@@ -14,3 +14,15 @@ const terms: Record<string, string> = { title: "Title", shortTitle: "Short title
 
 /** What a field of a flat series is called. */
 export const seriesKeyTerm = (key: string): string => (key.startsWith(votePrefix) ? `Vote on ${key.slice(votePrefix.length)}` : (terms[key] ?? key));
+
+/** What somebody changed of a series, in sentences. */
+export function changesInWords(before: Flat, after: Flat): string {
+  const changes = changesBetween(before, after);
+  return Object.keys(changes.after)
+    .map((key) => {
+      const [was, is] = [changes.before[key], changes.after[key]];
+      if (key.startsWith(votePrefix)) return `${key.slice(votePrefix.length)} was ${is ? "added" : "taken out"}.`;
+      return `${seriesKeyTerm(key)} is now “${is}”, was “${was}”.`;
+    })
+    .join(" ");
+}

@@ -1,6 +1,6 @@
 import { sessionOfSymbol } from "@/lib/votes/symbols";
 import { tidySymbol } from "./symbol-form";
-import { type VoteHead } from "./vote-head";
+import type { VoteHead } from "./vote-head";
 
 const most = 4;
 
@@ -22,8 +22,9 @@ export function nearSymbols(symbol: string, record: readonly VoteHead[]): string
   return [...new Set((same.length > 0 ? same : ofSession).map(({ one }) => one))].slice(0, most);
 }
 
-/** The number of a resolution: 158 of A/RES/72/158, 2758 of A/RES/2758(XXVI), 5 of A/80/L.5. */
+/** The number of a resolution: 158 of A/RES/72/158, 2758 of A/RES/2758(XXVI), 105 of A/RES/32/105[M], 5 of A/80/L.5/Rev.1. */
 function numberOf(symbol: string): number | null {
-  const digits = /^A\/RES\/(\d+)\([A-Z-]+\)/i.exec(symbol)?.[1] ?? /\/(?:L\.)?(\d+)[A-Z]*(?:\[[^\]]*\])?(?:\/.*)?$/i.exec(symbol)?.[1];
+  const plain = symbol.replace(/\[[^\]]*\]$/, "").replace(/\([A-Z-]+\)/i, "").replace(/\/(?:Rev|Add)\.\d+$/i, "");
+  const digits = /(\d+)[A-Z]*$/i.exec(plain)?.[1];
   return digits === undefined ? null : Number(digits);
 }

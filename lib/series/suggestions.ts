@@ -3,8 +3,8 @@ import { likeness } from "./title-likeness";
 import type { TitleGroup, TitleIndex } from "./title-groups";
 import { type VoteHead, yearOf } from "./vote-head";
 
-/** A resolution that seems to return and is no series yet. `sessions` counts those with a vote of this title, or one much like it. */
-export type Suggestion = { title: string; sessions: number; votes: number; first: number; last: number; cycle: string | null; alive: boolean };
+/** A resolution that seems to return and is no series yet. `vote` is the newest of its most frequent title; `sessions` counts those with a vote of this title, or one much like it. */
+export type Suggestion = { title: string; vote: number; sessions: number; votes: number; first: number; last: number; cycle: string | null; alive: boolean };
 
 /** Titles at least so much alike are taken to be one matter here (0 to 1); what is chosen is looked at vote by vote anyway. */
 const alike = 0.85;
@@ -28,7 +28,7 @@ function suggestionOf(groups: readonly TitleGroup[], newest: number): Suggestion
   const taken = votes.filter(({ series }) => series.length > 0).length;
   if (oneASession.length < fewestSessions || taken > votes.length / 2) return null;
   const [first, last] = [yearOf(votes[0]!), yearOf(votes.at(-1)!)];
-  return { title: groups[0]!.title, sessions: oneASession.length, votes: votes.length, first, last, cycle: cycleInWords(oneASession), alive: newest - last < 3 };
+  return { title: groups[0]!.title, vote: groups[0]!.votes.at(-1)!.id, sessions: oneASession.length, votes: votes.length, first, last, cycle: cycleInWords(oneASession), alive: newest - last < 3 };
 }
 
 function firstOfEachSession(votes: readonly VoteHead[]): VoteHead[] {
