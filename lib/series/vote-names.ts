@@ -5,13 +5,19 @@ import type { VoteHead } from "./vote-head";
 
 /**
  * A vote as lists name it: by its resolution's symbol without spaces; where several sessions have the symbol, with `@` and the session; where
- * one session has it twice, with `#1` or `#2`.
+ * one session has it more than once, with `#` and which of them it is.
  */
 export function voteName(vote: VoteHead, record: readonly VoteHead[]): string {
-  const namesakes = record.filter((other) => other.id !== vote.id && sameSymbol(other.resolution, vote.resolution));
-  const session = namesakes.some((other) => other.session !== vote.session) ? `@${vote.session}` : "";
-  const place = namesakes.some((other) => other.session === vote.session) ? `#${vote.ordinal}` : "";
+  const bearers = record.filter(({ resolution }) => sameSymbol(resolution, vote.resolution));
+  const session = bearers.some((other) => other.session !== vote.session) ? `@${vote.session}` : "";
+  const place = bearers.some((other) => other.id !== vote.id && other.session === vote.session) ? `#${placeAmong(bearers, vote)}` : "";
   return `${tidySymbol(vote.resolution ?? "")}${session}${place}`;
+}
+
+/** Which of the votes with its symbol in its session a vote is, from 1, as the record lists them. */
+function placeAmong(bearers: readonly VoteHead[], vote: VoteHead): number {
+  const inSession = bearers.filter(({ session }) => session === vote.session).sort((a, b) => a.ordinal - b.ordinal || a.id - b.id);
+  return inSession.findIndex(({ id }) => id === vote.id) + 1;
 }
 
 /** What is wrong with one name of a list; `at` is its place, from 0. */
@@ -50,7 +56,7 @@ function voteNamed(name: string, record: readonly VoteHead[]): VoteHead | string
   const [, symbol = "", session, place] = parts;
   const bearers = record.filter(({ resolution }) => sameSymbol(resolution, symbol));
   if (bearers.length === 0) return unknownInWords(shown, symbol, record);
-  const meant = bearers.filter((vote) => (session === undefined || vote.session === session.toUpperCase()) && (place === undefined || vote.ordinal === Number(place)));
+  const meant = bearers.filter((vote) => (session === undefined || vote.session === session.toUpperCase()) && (place === undefined || placeAmong(bearers, vote) === Number(place)));
   if (meant.length === 1) return meant[0]!;
   const choices = bearers.map((vote) => `${voteName(vote, record)} (session ${vote.session ?? "not known"}, ${vote.date}, ${vote.yes}-${vote.no}-${vote.abstain})`).join(" or ");
   return meant.length > 1 ? `${shown} is held by ${meant.length} votes. Say which: ${choices}.` : `${shown} means none of the votes with that symbol. Say ${choices}.`;

@@ -9,6 +9,7 @@ const record = [
   headOf("XXVI", "a", { id: 1, resolution: "A/RES/2765(XXVI)", date: "1971-11-16" }), headOf(32, "b", { id: 2, resolution: "A/RES/32/105[M]" }), headOf(32, "c", { id: 3, resolution: "A/RES/32/105[N]" }),
   headOf(75, "d", { id: 4, resolution: "A/RES/75/290 A" }), headOf(79, "e", { id: 5, resolution: "A/RES/79/266" }), headOf(79, "e", { id: 6, resolution: "A/RES/79/266", ordinal: 2 }),
   headOf(76, "f", { id: 7, resolution: "A/76/L.14" }), headOf(77, "f", { id: 8, resolution: "A/76/L.14" }), headOf(70, "g", { id: 9, resolution: null }), headOf(72, "h", { id: 10, session: null, resolution: "A/RES/72/1" }),
+  headOf(78, "k", { id: 13, resolution: "A/RES/78/183 A" }), headOf(78, "k", { id: 14, resolution: "A/RES/78/183A" }), // one vote, listed under two spellings
   headOf(33, "i", { id: 11, resolution: "A/RES/33/7" }), headOf(33, "j", { id: 12, resolution: "A/RES/33/70" }),
 ];
 const complaintsOf = (...names: string[]) => {
@@ -24,7 +25,7 @@ describe("the name of a vote", () => {
       expect(named).toEqual({ ok: true, votes: [vote] });
       expect(voteName(vote, record)).not.toMatch(/\s/);
     }
-    expect(record.map((vote) => voteName(vote, record))).toEqual(expect.arrayContaining(["A/RES/79/266#2", "A/76/L.14@77", "A/RES/75/290A", "A/RES/32/105[M]"]));
+    expect(record.map((vote) => voteName(vote, record))).toEqual(expect.arrayContaining(["A/RES/79/266#2", "A/76/L.14@77", "A/RES/75/290A", "A/RES/32/105[M]", "A/RES/78/183A#1", "A/RES/78/183A#2"]));
   });
 
   it("is read without regard to spaces and capitals, and in no other way", () => {
