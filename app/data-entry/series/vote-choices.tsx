@@ -20,7 +20,7 @@ export function VoteChoices({ choices, chosen, title, error }: Props) {
     >
       <legend className="mb-2 text-xl font-semibold">Votes</legend>
       <p className="text-sm text-ink-soft">
-        <span role="status" className="font-semibold text-ink">{count} of {choices.length} chosen.</span> In favour-against-abstaining. Certain ones are chosen to begin with; look at each doubtful one.
+        <span role="status" className="font-semibold text-ink">{count} of {choices.length} chosen.</span> Certain ones are to begin with; look at each doubtful one. Tallies are in favour-against-abstaining.
       </p>
       <FieldError name="votes" error={error} />
       <ul className="divide-y divide-line border-y border-line">
