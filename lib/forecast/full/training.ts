@@ -1,4 +1,3 @@
-import { yearsBefore } from "../calendar";
 import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, type History, membersIn, narrowHistory } from "../history";
 import { fitCovariates } from "./covariate-fit";
@@ -19,14 +18,15 @@ export function cutOffBefore(day: string): string {
 }
 
 /**
- * Coefficients of each part, learnt from every series' votes before the cut-off. Each year's fit starts from the year before's, always from the first
- * year on, so that the answer does not depend on what was asked before.
+ * Coefficients of each part, learnt from every series' votes before the cut-off. Each session's fit starts from that of the session before, always from the
+ * first on, so that the answer does not depend on what was asked before.
  */
 export function coefficientsBefore(history: History, cache: ForecastCache): readonly Coefficients[] {
   const cutOff = narrowHistory(history, cutOffBefore(history.before));
   return cache.get(`${fingerprintOf(cutOff)} coefficients`, () => {
     const votes = trainingVotes(cutOff, cache);
-    const near = votes.length > 0 ? coefficientsBefore(narrowHistory(cutOff, yearsBefore(cutOff.before, 1)), cache) : [];
+    // The session before in which anything was recorded: years without a vote teach nothing.
+    const near = votes.length > 0 ? coefficientsBefore(narrowHistory(cutOff, cutOffBefore(cutOff.votes.at(-1)!.date)), cache) : [];
     return Array.from({ length: PARTS }, (_, part) => fitCovariates(votes.map((parts) => parts[part]!), COVARIATE_SETTINGS, near[part]));
   });
 }
