@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
-import { openDatabase } from "./database/open";
+import { withRecord } from "./database/with-record";
 
 const usage = `usage: npm run --silent series -- create --slug S --title T --resolutions FILE [--short-title T] [--cycle C] [--json]
        npm run --silent series -- list [--json]
@@ -33,10 +33,8 @@ function workOf({ values, positionals: [command, ...words] }: ReturnType<typeof 
   if (words.length > 0) throw new UsageError(`What is "${words[0]}"? Put a title of several words in quotation marks`);
   if (command === "list") return async () => (await import("./series/listings")).list({ json });
   if (command !== "create") throw new UsageError(command === undefined ? "Say what to do" : `There is no command "${command}"`);
-  const missing = Object.entries({ slug, title, resolutions }).find(([, value]) => value === undefined);
-  if (slug === undefined || title === undefined || resolutions === undefined) throw new UsageError(`--${missing![0]} is missing`);
-  const symbols = readList(resolutions);
-  return async () => (await import("./series/create")).create({ slug, title, shortTitle, cycle, list: symbols, json, author: { id: null, name: `${os.userInfo().username} (command line)` } });
+  if (slug === undefined || title === undefined || resolutions === undefined) throw new UsageError(`--${slug === undefined ? "slug" : title === undefined ? "title" : "resolutions"} is missing`);
+  return async () => (await import("./series/create")).create({ slug, title, shortTitle, cycle, list: readList(resolutions), json, author: { id: null, name: `${os.userInfo().username} (command line)` } });
 }
 
 function readList(file: string): string {
@@ -47,26 +45,17 @@ function readList(file: string): string {
   }
 }
 
-async function main(): Promise<number> {
+function commandOrUsage(): (() => Promise<string>) | null {
   try {
     const command = readCommand(process.argv.slice(2));
-    if (command.values.help) return say(usage);
-    const work = workOf(command);
-    const database = await openDatabase((line) => console.error(line));
-    try {
-      return say(await work());
-    } finally {
-      await database.close();
-    }
+    return command.values.help ? null : workOf(command);
   } catch (error) {
-    console.error(error instanceof UsageError ? `${error.message}.\n${usage}` : (error as Error).message);
-    return error instanceof UsageError ? 2 : 1;
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}.\n${usage}`);
+    process.exit(2);
   }
 }
 
-function say(words: string): number {
-  console.log(words);
-  return 0;
-}
-
-process.exitCode = await main();
+const work = commandOrUsage();
+if (work) await withRecord(async () => console.log(await work()));
+else console.log(usage);

@@ -43,8 +43,8 @@ export async function stopListening(): Promise<void> {
   await state?.end();
 }
 
-/** Ends every connection of this process: for scripts that end. */
-export async function leaveDatabase(): Promise<void> {
+/** Ends every connection of this process to the database: for scripts that end. */
+export async function letGoOfDatabase(): Promise<void> {
   await stopListening();
   await closeDatabase();
 }
