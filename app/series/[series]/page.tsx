@@ -57,7 +57,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
         {projection && (
           <section aria-labelledby="projection" className="space-y-4">
             <h2 id="projection">The next vote, projected</h2>
-            <Still>
+            <Still name="projection">
               <ProjectionSummary projection={projection} />
             </Still>
           </section>
@@ -65,7 +65,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
 
         <section aria-labelledby="votes" className="space-y-4">
           <h2 id="votes">All {votes.length} votes</h2>
-          <Still once={{ key: `votes/${series.slug}`, revision: revision.number }}>
+          <Still name="votes" once={{ key: `votes/${series.slug}`, revision: revision.number }}>
             <VotesTable votes={votes} series={series.slug} />
           </Still>
           <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
@@ -100,7 +100,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
       {before && (
         <>
           <h3>Who moved since {dayInWords(before.date, { precision: before.datePrecision })}</h3>
-          <Still once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
+          <Still name="ledger" once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
             <SwitchLedger
               ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
               names={names}

@@ -87,7 +87,7 @@ export default async function VotePage(address: Address) {
 
         <section aria-labelledby="positions" className="space-y-4">
           <h2 id="positions">Positions by state</h2>
-          <Still>
+          <Still name="positions">
             <PositionsTable rows={rows} query={await address.searchParams} hasBefore={before !== undefined} />
           </Still>
           <DownloadLinks links={[{ href: `${base}/${encodeURIComponent(vote.session ?? "")}.csv`, label: "Roll call as CSV" }]} />
