@@ -2,6 +2,7 @@
 
 import { type ComponentType, type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import type { InteractiveVotesChartProps } from "./interactive-votes-chart";
+import { useEarlyReader } from "./use-early-reader";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 
@@ -9,8 +10,8 @@ const never = () => () => {};
 
 /**
  * The chart of votes in a page: the static drawing (`children`, which hold its data too) until a pointer, a finger or the keyboard comes to it; then
- * the interactive one in the same box. Without JavaScript, or when the rest of it cannot be fetched, it stays the drawing. One tab stop; its keys are told to who hears
- * the page.
+ * the interactive one in the same box. Without JavaScript, or when the rest of it cannot be fetched, it stays the drawing. One tab stop; its keys
+ * are told to who hears the page.
  */
 export function VotesChart({ scale, labelledBy, children }: { scale: ChartScale; labelledBy: string; children: ReactNode }) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
@@ -19,6 +20,7 @@ export function VotesChart({ scale, labelledBy, children }: { scale: ChartScale;
   const [interactive, setInteractive] = useState<{ Chart: ComponentType<InteractiveVotesChartProps>; data: VotesChartData } | null>(null);
   const hydrated = useSyncExternalStore(never, () => true, () => false);
   const keysId = useId();
+  useEarlyReader(box);
 
   const want = () => {
     const data = box && dataIn(box);

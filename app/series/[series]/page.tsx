@@ -7,6 +7,7 @@ import { SeriesTabs } from "../../_components/ui/series-tabs";
 import { Still } from "../../_components/ui/still";
 import { SwitchLedger } from "../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../_components/ui/tally-strip";
+import { UntilWanted } from "../../_components/ui/until-wanted";
 import { VotesTable } from "../../_components/ui/votes-table";
 import { countryNames, seriesOfAddress } from "./load";
 import { chartScaleOf } from "@/lib/charts/chart-scale";
@@ -41,6 +42,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
   const chart = votesChartData(record, projection);
   return (
     <>
+      <UntilWanted />
       <SeriesTabs series={series.slug} current="history" />
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
