@@ -20,5 +20,6 @@
   for (const sign of signs) window.addEventListener(sign, begin, heeded);
   window.addEventListener("click", (event) => (window.plenaryFirstClick = event), { capture: true, once: true });
   const patience = setTimeout(begin, 10_000);
-  if (window.scrollY > 0 || navigator.userActivation?.hasBeenActive) setTimeout(begin);
+  // Somebody may have been there before this script was.
+  if (window.scrollY > 0 || navigator.userActivation?.hasBeenActive || document.querySelector(":hover, :focus-visible")) setTimeout(begin);
 })();
