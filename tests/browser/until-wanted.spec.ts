@@ -51,9 +51,3 @@ test("a still part that was lost before the page came to life is taken from its 
   await page.mouse.move(5, 5);
   await expect(page.getByRole("table", { name: /All votes/ }).getByRole("row")).toHaveCount(34);
 });
-
-test("printed, nothing is left out for being far down", async ({ page }) => {
-  await page.goto(address);
-  await page.emulateMedia({ media: "print" });
-  expect(await page.locator(".later").evaluateAll((sections) => sections.map((section) => getComputedStyle(section).contentVisibility))).toEqual(["visible", "visible", "visible", "visible"]);
-});

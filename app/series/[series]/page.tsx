@@ -57,7 +57,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
         {last && <LastVote record={record} names={names} />}
 
         {projection && (
-          <section aria-labelledby="projection" className="later space-y-4">
+          <section aria-labelledby="projection" className="space-y-4">
             <h2 id="projection">The next vote, projected</h2>
             <Still name="projection">
               <ProjectionSummary projection={projection} />
@@ -65,7 +65,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
           </section>
         )}
 
-        <section aria-labelledby="votes" className="later space-y-4">
+        <section aria-labelledby="votes" className="space-y-4">
           <h2 id="votes">All {votes.length} votes</h2>
           <Still name="votes" once={{ key: `votes/${series.slug}`, revision: revision.number }}>
             <VotesTable votes={votes} series={series.slug} />
@@ -73,7 +73,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
           <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
         </section>
 
-        <section aria-labelledby="cite" className="later space-y-2">
+        <section aria-labelledby="cite" className="space-y-2">
           <h2 id="cite">Cite this page</h2>
           <p className="wrap-anywhere">
             Plenary, “{series.title}”, revision {revision.number} of {dayInWords(revision.at.slice(0, 10))}, {publicUrl()}/series/{series.slug}
@@ -91,7 +91,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
   const before = record.votes.at(-2);
   const link = `/series/${record.series.slug}/votes/${encodeURIComponent(last.session ?? "")}`;
   return (
-    <section aria-labelledby="last-vote" className="later space-y-4">
+    <section aria-labelledby="last-vote" className="space-y-4">
       <h2 id="last-vote">
         The last vote: {announced(last)} on {dayInWords(last.date, { precision: last.datePrecision })}
       </h2>
