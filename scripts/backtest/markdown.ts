@@ -12,7 +12,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
 const titles = new Map([...models, ...fullAblations].map(({ name, title }) => [name, title]));
-const titleOf = (name: string) => (name === "full" ? `**${titles.get(name)}**` : (titles.get(name) ?? name).toLowerCase());
+const titleOf = (name: string) => (name === "full" ? `**${titles.get(name)}**` : lowered(titles.get(name) ?? name));
 
 /** The tables of docs/forecast-method.md, from one run of `npm run --silent backtest -- --series all --ablations --markdown`. */
 export function methodTables(made: readonly MadeBacktest[]): string {
@@ -63,4 +63,8 @@ function ablationTable(embargo: readonly BacktestedVote[], all: readonly Backtes
       figure(every.logLoss, 4), figure(every.jointLogScore, 1), figure(every.crpsYes, 2), figure(every.coverage90, 2), figure(every.auc, 2),
     ];
   }));
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
