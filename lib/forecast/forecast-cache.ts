@@ -7,13 +7,16 @@ export interface ForecastCache {
   get<T>(key: string, compute: () => T): T;
 }
 
-export function createForecastCache(): ForecastCache {
+/** Keeps everything, or the `most` pieces used last. */
+export function createForecastCache(most = Infinity): ForecastCache {
   const kept = new Map<string, unknown>();
   return {
     get<T>(key: string, compute: () => T): T {
-      if (kept.has(key)) return kept.get(key) as T;
-      const value = compute();
+      const known = kept.has(key);
+      const value = known ? (kept.get(key) as T) : compute();
+      kept.delete(key);
       kept.set(key, value);
+      if (!known && kept.size > most) kept.delete(kept.keys().next().value!);
       return value;
     },
   };

@@ -64,7 +64,7 @@ export function projectNextVote({ record, members, others = [], model = simplePr
   };
 }
 
-function dayAfter(day: string): string {
+export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { databaseUrl, db, type Prisma } from "@/lib/db";
+import { closeDatabase, databaseUrl, db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type Announcement, hear, midnight, type RevisionClock, revisionNumber } from "./clock";
@@ -41,6 +41,12 @@ export async function stopListening(): Promise<void> {
   delete place.plenaryClock;
   await state?.ready.catch(() => {});
   await state?.end();
+}
+
+/** Ends every connection of this process to the database: for scripts that end. */
+export async function letGoOfDatabase(): Promise<void> {
+  await stopListening();
+  await closeDatabase();
 }
 
 async function readClock(state: Listening): Promise<void> {

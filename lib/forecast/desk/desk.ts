@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { FIRST_FORECAST } from "../backtest";
+import type { ForecastCache } from "../forecast-cache";
+import { fingerprintOf, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
+import { modelNamed } from "../models/all-models";
+import { OPEN_SCENARIO } from "../scenario";
+import { backtestedForecast } from "./backtested-forecast";
+import { forecastAnswer } from "./forecast-answer";
+import type { Answers, BacktestQuestion, ForecastQuestion, PlanQuestion, PlannedForecast, Question } from "./questions";
+
+/** Changes whenever the form or the scores of what is stored do. */
+const RESULTS_VERSION = 1;
+
+/** What the full model expected had the year been calm: the yardstick of impact, backtested beside the models. */
+export const CALM_SUFFIX = "/calm";
+
+/** Answers questions about one state of the record. Nothing in it depends on what was asked before; `cache` only saves work. */
+export interface Desk {
+  answer<Q extends Question>(question: Q): Answers[Q["kind"]];
+}
+
+export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
+  const whole = historyBefore(record, "9999-12-31");
+  const indexOf = new Map(record.states.map(({ iso3 }, at) => [iso3, at]));
+
+  function forecast({ series, asOf, members: codes, model: name, scenario, seed }: ForecastQuestion) {
+    const history = narrowHistory(whole, asOf);
+    const model = modelNamed(name);
+    const members = codes.map((code) => indexOf.get(code)!);
+    const made = model.forecast({ history, series, members, seed, scenario, cache });
+    return forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" });
+  }
+
+  function plan({ series, models, seed }: PlanQuestion): PlannedForecast[] {
+    return votesOfSeries(whole, series).slice(FIRST_FORECAST).flatMap((vote) => {
+      const fingerprint = fingerprintOf(narrowHistory(whole, vote.date));
+      return models.map((model) => {
+        const { version } = modelNamed(modelOf(model).name);
+        const key = createHash("sha256").update([RESULTS_VERSION, model, version, seed, series, fingerprint, vote.id, vote.positions.join("")].join("|")).digest("hex");
+        const { id, session, date, resolution } = vote;
+        return { key, series, voteId: id, session, date, resolution, members: membersIn(vote).length, model, seed };
+      });
+    });
+  }
+
+  function backtest({ planned: { series, voteId, model: asked, seed } }: BacktestQuestion) {
+    const vote = votesOfSeries(whole, series).find(({ id }) => id === voteId);
+    if (!vote) throw new RangeError(`No vote ${voteId} in ${series}.`);
+    const history = narrowHistory(whole, lastDayOf(vote.date));
+    const { name, scenario } = modelOf(asked);
+    const made = modelNamed(name).forecast({ history, series, members: membersIn(vote), seed, scenario, cache });
+    return backtestedForecast({ forecast: made, history, vote, withStates: name === "full" });
+  }
+
+  return {
+    answer<Q extends Question>(question: Q): Answers[Q["kind"]] {
+      const answerTo = (asked: Question): Answers[Question["kind"]] => {
+        if (asked.kind === "forecast") return forecast(asked);
+        return asked.kind === "plan" ? plan(asked) : backtest(asked);
+      };
+      return answerTo(question) as Answers[Q["kind"]];
+    },
+  };
+}
+
+function modelOf(asked: string) {
+  const calm = asked.endsWith(CALM_SUFFIX);
+  return {
+    name: calm ? asked.slice(0, -CALM_SUFFIX.length) : asked,
+    scenario: calm ? { ...OPEN_SCENARIO, pressure: { kind: "calm" } as const } : OPEN_SCENARIO,
+  };
+}

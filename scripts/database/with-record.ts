@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { AppError } from "@/lib/errors";
+import { seed } from "@/prisma/seed";
+import { mainCluster, startCluster, stopCluster } from "./cluster";
+import { migrate } from "./migrate";
+import { checkDatabase } from "./reach";
+
+/**
+ * Runs a command on the database of DATABASE_URL, or else on the embedded one (started if need be, and stopped again if nobody else uses it), with the
+ * record in it. `lib` reads its settings when it is loaded: import it inside `work`. Foreseen failures become one line and exit code 1.
+ */
+export async function withRecord(work: () => Promise<void>): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  process.env.LOG_LEVEL ??= "warn";
+  let started = false;
+  try {
+    const given = process.env.DATABASE_URL;
+    if (given) await checkDatabase(given);
+    else ({ url: process.env.DATABASE_URL, started } = await startCluster(mainCluster));
+    const url = process.env.DATABASE_URL!;
+    await migrate(url);
+    await seed({ url, progress: (line) => console.error(`  ${line}`) });
+    await work();
+  } catch (error) {
+    if (!(error instanceof AppError) && !isPlain(error)) throw error;
+    console.error(`✗ ${error.message}`);
+    process.exitCode = 1;
+  } finally {
+    await letGo();
+    if (started) await stopCluster(mainCluster, { unlessUsed: true });
+  }
+}
+
+/** An error that this project's scripts threw in words, as against a bug. */
+function isPlain(error: unknown): error is Error {
+  return error instanceof Error && error.constructor === Error;
+}
+
+async function letGo(): Promise<void> {
+  const [{ letGoOfDatabase }, { endThreads }] = await Promise.all([import("@/lib/revisions/queries"), import("@/lib/forecast/desk/threads")]);
+  await endThreads();
+  await letGoOfDatabase();
+}
