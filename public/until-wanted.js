@@ -21,5 +21,5 @@
   window.addEventListener("click", (event) => (window.plenaryFirstClick = event), { capture: true, once: true });
   const patience = setTimeout(begin, 10_000);
   // Somebody may have been there before this script was.
-  if (window.scrollY > 0 || navigator.userActivation?.hasBeenActive || document.querySelector(":hover, :focus-visible")) setTimeout(begin);
+  if (window.scrollY > 0 || document.querySelector(":hover, :focus-visible")) setTimeout(begin);
 })();
