@@ -70,8 +70,8 @@ export function voteHeadsIn(tx: Prisma.TransactionClient): Promise<VoteHead[]> {
     GROUP BY votes.id ORDER BY date, votes.id`;
 }
 
-/** All votes by title, and the resolutions that likely return, read once for each revision. */
-export type VoteCatalogue = { revision: RevisionStamp; votes: readonly VoteHead[]; titles: TitleIndex; suggestions: readonly Suggestion[] };
+/** All votes, oldest first, and by title, read once for each revision. */
+export type VoteCatalogue = { revision: RevisionStamp; votes: readonly VoteHead[]; titles: TitleIndex };
 
 /** What series are made from, at the newest revision. */
 export async function getVoteCatalogue(): Promise<VoteCatalogue> {
@@ -81,8 +81,13 @@ export async function getVoteCatalogue(): Promise<VoteCatalogue> {
     make: () =>
       onOneSnapshot(async (tx) => {
         const votes = await voteHeadsIn(tx);
-        const titles = titleIndex(votes);
-        return { revision: await stampOf(tx), votes, titles, suggestions: suggestSeries(titles) };
+        return { revision: await stampOf(tx), votes, titles: titleIndex(votes) };
       }),
   });
+}
+
+/** The resolutions that likely return and are no series yet, found once for each revision. */
+export async function listSuggestions(): Promise<readonly Suggestion[]> {
+  const { revision, titles } = await getVoteCatalogue();
+  return atRevision({ key: "suggested series", revision: revision.number, make: () => suggestSeries(titles) });
 }

@@ -1,6 +1,6 @@
 import { seriesListJson } from "@/lib/http/api/series";
 import { candidatesFor } from "@/lib/series/candidates";
-import { getVoteCatalogue, listSeries } from "@/lib/series/queries";
+import { getVoteCatalogue, listSeries, listSuggestions } from "@/lib/series/queries";
 import { searchTitles } from "@/lib/series/title-groups";
 import { voteName } from "@/lib/series/vote-names";
 import { table } from "./text-table";
@@ -14,8 +14,9 @@ export async function list({ json }: { json: boolean }): Promise<string> {
 
 /** Without words, resolutions that likely return; with words, the votes on the most frequent title that has them, each with what makes it doubtful. */
 export async function suggest({ words, json }: { words: string; json: boolean }): Promise<string> {
-  const { revision, titles, suggestions, votes: record } = await getVoteCatalogue();
+  const { revision, titles, votes: record } = await getVoteCatalogue();
   if (words.trim() === "") {
+    const suggestions = await listSuggestions();
     if (json) return JSON.stringify({ revision: revision.number, suggestions });
     return table(["sessions", "first", "last", "cycle", "title"], suggestions.map(({ sessions, first, last, cycle, title }) => [String(sessions), String(first), String(last), cycle ?? "", title]));
   }

@@ -4,7 +4,7 @@ import { FoundTitles, Suggestions } from "./title-lists";
 import { Notice } from "../../_components/forms/notice";
 import { requireUser } from "../../_session/current-user";
 import { rowIdSchema } from "@/lib/revisions/row-id";
-import { getVoteCatalogue, listSeries } from "@/lib/series/queries";
+import { getVoteCatalogue, listSeries, listSuggestions } from "@/lib/series/queries";
 import type { SeriesSummary } from "@/lib/series/schema";
 import { searchTitles } from "@/lib/series/title-groups";
 
@@ -17,7 +17,7 @@ export default async function MakeSeriesPage({ searchParams }: { searchParams: P
   const { q, deleted } = await searchParams;
   const asked = typeof q === "string" ? q.trim().slice(0, longestSearch) : "";
   await requireUser(`/data-entry/series${asked ? `?${new URLSearchParams({ q: asked }).toString()}` : ""}`);
-  const [{ titles, suggestions, votes }, { series }] = await Promise.all([getVoteCatalogue(), listSeries()]);
+  const [{ titles, votes }, { series }] = await Promise.all([getVoteCatalogue(), listSeries()]);
   const removed = rowIdSchema.safeParse(deleted).data;
   return (
     <div className="page space-y-8 py-8">
@@ -37,7 +37,7 @@ export default async function MakeSeriesPage({ searchParams }: { searchParams: P
         </label>
         <button type="submit" className="button button-primary">Search</button>
       </form>
-      {asked ? <FoundTitles asked={asked} groups={searchTitles(asked, titles)} series={series} /> : <Suggestions suggestions={suggestions} />}
+      {asked ? <FoundTitles asked={asked} groups={searchTitles(asked, titles)} series={series} /> : <Suggestions suggestions={await listSuggestions()} />}
       <p><Link href="/data-entry/series/new" prefetch={false}>Name the votes by their symbols instead</Link></p>
       <ExistingSeries series={series} />
     </div>
