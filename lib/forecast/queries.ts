@@ -21,6 +21,7 @@ import { forgetOutdated, keepBacktested } from "./mutations";
 import { OUTCOMES } from "./outcomes";
 import { dayAfter, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 import type { Scenario } from "./scenario";
+import { USUAL_SEED } from "./seed";
 
 /**
  * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the others,
@@ -113,8 +114,7 @@ export interface StampedForecast {
   readonly forecast: ForecastAnswer;
 }
 
-/** The seed of every number that is shown unless another is asked for. */
-export const USUAL_SEED = 1;
+export { USUAL_SEED };
 
 const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
 const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
