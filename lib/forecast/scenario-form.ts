@@ -4,13 +4,16 @@
  */
 export const formOnly = ["level", "assumeState", "assumePosition", "dropAssume", "leaveState", "dropLeave"] as const;
 
+/** Values that addresses leave out because they are as usual. */
+const usual: Readonly<Record<string, string>> = { scenario: "open", model: "full", newcomers: "0", seed: "1" };
+
 const list = (text: string | null) => (text ?? "").split(",").filter(Boolean);
 
 /** The query that a sent form means: lists made longer or shorter, the slider's number put into the scenario, what is empty left out. */
 export function foldForm(form: URLSearchParams): URLSearchParams {
   const folded = new URLSearchParams();
   const scenario = form.get("scenario");
-  if (scenario) folded.set("scenario", scenario === "level" ? `level-${levelText(form.get("level"))}` : scenario);
+  if (scenario && scenario !== usual.scenario) folded.set("scenario", scenario === "level" ? `level-${levelText(form.get("level"))}` : scenario);
   const [state, position, drop] = [form.get("assumeState"), form.get("assumePosition"), form.get("dropAssume")];
   const assumed = list(form.get("assume")).filter((part) => ![state && position && state, drop].includes(part.split(":")[0]!));
   if (state && position) assumed.push(`${state}:${position}`);
@@ -21,7 +24,7 @@ export function foldForm(form: URLSearchParams): URLSearchParams {
   if (gone.length > 0) folded.set("leave", [...new Set(gone)].sort().join(","));
   for (const [name, value] of form) {
     const done = ["scenario", "assume", "leave"].includes(name) || formOnly.some((only) => only === name);
-    if (!done && value !== "" && !folded.has(name)) folded.set(name, value);
+    if (!done && value !== "" && value !== usual[name] && !folded.has(name)) folded.set(name, value);
   }
   return folded;
 }
