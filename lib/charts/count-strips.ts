@@ -6,6 +6,14 @@ import { type Position, positions } from "@/lib/votes/schema";
 export type StripCount = Pick<CountAnswer, "median" | "q05" | "q25" | "q75" | "q95">;
 export type StripCounts = Readonly<Record<Outcome, StripCount>>;
 
+/** Four counts without their distributions. */
+export function stripCounts(counts: Readonly<Record<Outcome, CountAnswer>>): StripCounts {
+  return Object.fromEntries(positions.map((position) => {
+    const { median, q05, q25, q75, q95 } = counts[position];
+    return [position, { median, q05, q25, q75, q95 }];
+  })) as Record<Outcome, StripCount>;
+}
+
 /** One count as a bar; places are per cent of the bar's length, so that it needs no width. */
 export type CountStrip = { position: Position; count: StripCount; expected: number; ninety: { from: number; length: number }; half: { from: number; length: number }; middle: number; last: number | null; most: number };
 

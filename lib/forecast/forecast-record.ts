@@ -46,22 +46,30 @@ const yearOf = ({ date }: RecordedForecast, all: readonly RecordedForecast[]) =>
   return all.filter((other) => other.date.startsWith(year)).length > 1 ? date.slice(0, 7) : year;
 };
 
-/**
- * Would the 90 % interval have held? One sentence with every vote in it: "The 90 % interval for “in favour” would have held 27 of 30 votes; not 2003 (179,
- * one above 164 to 178) and 2025 (165, 15 below 180 to 189)".
- */
-export function recordSentence(record: readonly RecordedForecast[]): string {
+/** "The 90 % interval for “in favour” would have held 27 of 30 votes". */
+export function recordHeadline(record: readonly RecordedForecast[]): string {
   if (record.length === 0) return "No vote could be forecast yet: the first three are needed to learn from";
-  const missed = record.filter(({ held }) => !held);
-  const held = record.length - missed.length;
-  const of = record.length === 1 ? "the one vote that could be forecast" : `${held} of ${record.length} votes`;
-  if (missed.length === 0) return `The 90 % interval for “in favour” would have held ${record.length === 1 ? of : `all ${record.length} votes`}`;
-  const named = missed.map((one) => {
+  const held = record.filter((one) => one.held).length;
+  const subject = "The 90 % interval for “in favour” would have held";
+  if (record.length === 1) return held === 1 ? `${subject} the one vote that could be forecast` : "The 90 % interval for “in favour” would not have held the one vote that could be forecast";
+  return `${subject} ${held === record.length ? `all ${held}` : `${held} of ${record.length}`} votes`;
+}
+
+/** The votes that it would not have held: "2003 (179, 1 above 164 to 178) and 2025 (165, 15 below 180 to 189)"; empty when it held all. */
+export function missedInWords(record: readonly RecordedForecast[]): string {
+  return inWords(record.filter(({ held }) => !held).map((one) => {
     const [low, high] = one.ninety;
     const by = one.actual.yes < low ? `${low - one.actual.yes} below` : `${one.actual.yes - high} above`;
     return `${yearOf(one, record)} (${one.actual.yes}, ${by} ${low} to ${high})`;
-  });
-  return held === 0 ? `The 90 % interval for “in favour” would have held none of ${record.length}: not ${inWords(named)}` : `The 90 % interval for “in favour” would have held ${of}; not ${inWords(named)}`;
+  }));
+}
+
+/** Would the 90 % interval have held? One sentence with every vote in it. */
+export function recordSentence(record: readonly RecordedForecast[]): string {
+  const missed = missedInWords(record);
+  const held = heldInWords(record);
+  if (!missed || !held) return recordHeadline(record);
+  return `${recordHeadline(record)}: ${held}; not ${missed}`;
 }
 
 /** The years that it held, as ranges of votes in a row: "1995–2002, 2004–2014, 2016–2024". */

@@ -31,6 +31,7 @@ export function reasonSteps({ yes, general, reasons }: Pick<StateAnswer, "yes" |
 
 /** "votes like the United States (last year): 1.8 sd more than its peers". Membership of a group is so or not so. */
 function reasonInWords(words: string, value: number, feature: string): string {
-  if (feature.startsWith("region-")) return value > 0 ? words : words.replace(/^belongs/, "does not belong");
-  return `${words}: ${Math.abs(value).toFixed(1)} sd ${value < 0 ? "less" : "more"} than its peers`;
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  if (feature.startsWith("region-")) return capital(value > 0 ? words : words.replace(/^belongs/, "does not belong"));
+  return `${capital(words)}: ${Math.abs(value).toFixed(1)} sd ${value < 0 ? "less" : "more"} than its peers`;
 }

@@ -37,3 +37,11 @@ export function pressureChoices(pressures: readonly RememberedPressure[]): { val
     ...past.map(({ session, date, hardest }) => ({ value: `as-in-${session}`, label: `As in ${whenHeld({ date }, pressures)} (session ${session})${hardest ? ", the hardest" : ""}` })),
   ];
 }
+
+/** What a scenario may be held against: the same, and levels in steps of a half. */
+export function comparedChoices(pressures: readonly RememberedPressure[], chosen: Pressure | undefined): [value: string, label: string][] {
+  const levels = [0.5, 1, 1.5, 2].map((level) => ({ value: `level-${level}`, label: `Pressure ${level}` }));
+  const known = [...pressureChoices(pressures), ...levels];
+  const own = chosen?.kind === "level" && !levels.some(({ value }) => value === `level-${chosen.level}`) ? [{ value: `level-${chosen.level}`, label: `Pressure ${chosen.level}` }] : [];
+  return [...known, ...own].map(({ value, label }) => [value, label]);
+}

@@ -1,6 +1,5 @@
 import { DistributionMarks } from "../../../_components/charts/distribution-marks";
 import { Drawings } from "../../../_components/charts/drawings";
-import { Still } from "../../../_components/ui/still";
 import type { LoadedForecast } from "./load-forecast";
 import { countDistributions, type Reference } from "@/lib/charts/count-distributions";
 import { distributionAlternative } from "@/lib/charts/forecast-words";
@@ -30,18 +29,16 @@ export function DistributionFigure({ loaded, last, simple }: { loaded: LoadedFor
         <span className="text-sm text-ink-soft">Chance of exactly so many states, {loaded.words}; each count on an axis and a height of its own. The four always sum to the {members} members.</span>
       </figcaption>
       <p id="distribution-alternative" className="sr-only">{distributionAlternative(forecast)} All chances are in the table below.</p>
-      <Still>
-        <Drawings
-          labelledBy="distribution-caption"
-          describedBy="distribution-alternative"
-          make={(width) => countDistributions({ counts, members, references, width })}
-          draw={(chart, palette) => <DistributionMarks chart={chart} palette={palette} />}
-        />
-      </Still>
+      <Drawings
+        labelledBy="distribution-caption"
+        describedBy="distribution-alternative"
+        make={(width) => countDistributions({ counts, members, references, width })}
+        draw={(chart, palette) => <DistributionMarks chart={chart} palette={palette} />}
+      />
       <p className="text-xs text-ink-soft">Dark bars hold the middle half of the chance, light bars nine tenths, faint ones the rest. “Same as last time” is the last vote and the naive forecast.</p>
       <details>
         <summary className="text-sm">The chances as a table</summary>
-        <Still><ChanceTable counts={counts} members={members} /></Still>
+        <ChanceTable counts={counts} members={members} />
       </details>
     </figure>
   );

@@ -1,7 +1,6 @@
 import { ForecastMarks } from "../../../_components/charts/forecast-marks";
 import { Drawings } from "../../../_components/charts/drawings";
 import { DownloadLinks } from "../../../_components/ui/download-links";
-import { Still } from "../../../_components/ui/still";
 import { fanData, fanWords, type LoadedForecast } from "./load-forecast";
 import { type ChartScale, chartScales, chartScaleTerms } from "@/lib/charts/chart-scale";
 import { forecastChart } from "@/lib/charts/forecast-chart";
@@ -43,14 +42,12 @@ export function FanFigure({ record, loaded, scale, query, numbers }: Props) {
         </nav>
       </div>
       <p id="fan-alternative" className="sr-only">{words.alternative} The figures are in the table of models below, and those of past votes on the history page.</p>
-      <Still>
-        <Drawings
-          labelledBy="fan-caption"
-          describedBy="fan-alternative"
-          make={(width) => forecastChart(data, { scale, width, words, actual: loaded.actual })}
-          draw={(chart, palette) => <ForecastMarks chart={chart} palette={palette} />}
-        />
-      </Still>
+      <Drawings
+        labelledBy="fan-caption"
+        describedBy="fan-alternative"
+        make={(width) => forecastChart(data, { scale, width, words, actual: loaded.actual })}
+        draw={(chart, palette) => <ForecastMarks chart={chart} palette={palette} />}
+      />
       <p className="text-xs text-ink-soft">
         {words.key} {loaded.actual && "Filled mark in the column: how it came out. "}{words.source}
       </p>

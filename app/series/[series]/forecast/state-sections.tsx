@@ -2,13 +2,12 @@ import { StatesTable } from "./states-table";
 import { WatchedState } from "./watched-state";
 import { FilterForm } from "../../../_components/forms/filter-form";
 import { DownloadLinks } from "../../../_components/ui/download-links";
-import { Still } from "../../../_components/ui/still";
-import { countriesByCode } from "@/lib/countries/queries";
 import { regionNames, regions } from "@/lib/countries/schema";
+import { chanceInWords } from "@/lib/forecast/chance-words";
 import type { ForecastAnswer } from "@/lib/forecast/desk/forecast-answer";
 import { type AskedFields, type ForecastAddress, forecastQuery, numbersOf, stateSorts, watchedMoves } from "@/lib/forecast/forecast-address";
 import { positionRuns } from "@/lib/forecast/position-runs";
-import { chosenStates, watchedStates } from "@/lib/forecast/state-choice";
+import { chosenStates, type Known, watchedStates } from "@/lib/forecast/state-choice";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
@@ -18,15 +17,15 @@ const sortTerms: Record<(typeof stateSorts)[number], string> = {
   moving: "likeliest to move", name: "name", yes: "chance of in favour", no: "chance of against", abstain: "chance of abstaining", absent: "chance of non-voting",
 };
 
-type Props = { record: SeriesRecord; forecast: ForecastAnswer; address: ForecastAddress; nameOf: (iso3: string) => string; fields: AskedFields; page: string };
+type Props = { record: SeriesRecord; forecast: ForecastAnswer; address: ForecastAddress; nameOf: (iso3: string) => string; fields: AskedFields; page: string; known: Known };
 
 /** The states: those to watch one by one, then all in a table. */
-export async function StateSections({ record, forecast, address, nameOf, fields, page }: Props) {
+export function StateSections({ record, forecast, address, nameOf, fields, page, known }: Props) {
   if (forecast.states.length === 0) {
     return <p className="lede">{forecast.title} says nothing of single states. <a href={page}>The full model</a> does.</p>;
   }
-  const known = await countriesByCode();
   const watched = watchedStates(forecast.states, address);
+  const leaving = address.moves === "leaving" ? [] : watchedStates(forecast.states, { ...address, moves: "leaving", watch: 8 });
   const chosen = chosenStates(forecast.states, address, known);
   const without = (...names: string[]) => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   return (
@@ -37,6 +36,11 @@ export async function StateSections({ record, forecast, address, nameOf, fields,
           Likeliest to leave their last position, likeliest first. Each figure beside a reason is what it adds to the log-odds of not being in favour; they lead from states with such a record to this one.
           The strip is the state’s record in this series, each part a link to the vote in which it began.
         </p>
+        {leaving.length > 0 && (
+          <p className="max-w-3xl">
+            Of those last in favour, likeliest to leave: {leaving.map((state) => `${nameOf(state.country)} ${chanceInWords(state.chanceOfMoving)}`).join(", ")}.
+          </p>
+        )}
         <FilterForm
           anchor="watch"
           kept={without("moves", "watch")}
@@ -45,11 +49,9 @@ export async function StateSections({ record, forecast, address, nameOf, fields,
             { name: "watch", label: "How many", value: String(address.watch), always: true, options: [...new Set([10, 20, 40, 80, address.watch])].sort((a, b) => a - b).map((n) => [String(n), String(n)]) },
           ]}
         />
-        <Still>
-          <ol className="grid gap-4 lg:grid-cols-2">
-            {watched.map((state) => <WatchedState key={state.country} state={state} name={nameOf(state.country)} runs={positionRuns(record, state.country)} series={record.series.slug} />)}
-          </ol>
-        </Still>
+        <ol className="grid gap-4 lg:grid-cols-2">
+          {watched.map((state) => <WatchedState key={state.country} state={state} name={nameOf(state.country)} runs={positionRuns(record, state.country)} series={record.series.slug} />)}
+        </ol>
       </section>
 
       <section aria-labelledby="states" className="space-y-4">
@@ -64,7 +66,7 @@ export async function StateSections({ record, forecast, address, nameOf, fields,
           ]}
         />
         <p role="status">{chosen.length === forecast.states.length ? `All ${chosen.length} states` : `${chosen.length} of ${forecast.states.length} states`}, by {sortTerms[address.sort]}.</p>
-        <Still><StatesTable states={chosen} nameOf={nameOf} assumed={address.assume} /></Still>
+        <StatesTable states={chosen} nameOf={nameOf} assumed={address.assume} />
         <DownloadLinks links={[{ href: `${page}/states.csv${forecastQuery(numbersOf(address))}`, label: "All states as CSV" }]} />
       </section>
     </>

@@ -35,7 +35,7 @@ function Reasons({ steps: { from, to, fromLogOdds, toLogOdds, steps, rest } }: {
       <tbody>
         <Line words={`States with such a record: ${chanceInWords(from)} not in favour`} figure={signedNumber(fromLogOdds)} />
         {steps.map(({ words, logOdds }) => <Line key={words} words={words} figure={signedNumber(logOdds)} />)}
-        <Line words="all else: smaller reasons, the series’ level, the scenario" figure={signedNumber(rest)} />
+        <Line words="All else: smaller reasons, the series’ level, the scenario" figure={signedNumber(rest)} />
         <Line words={`This state: ${chanceInWords(to)} not in favour`} figure={signedNumber(toLogOdds)} total />
       </tbody>
     </table>

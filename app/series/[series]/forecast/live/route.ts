@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { loadForecast } from "../load-forecast";
-import type { StripCount } from "@/lib/charts/count-strips";
+import { stripCounts } from "@/lib/charts/count-strips";
 import { forecastFields, forecastPageSchema } from "@/lib/forecast/forecast-address";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
@@ -8,7 +8,6 @@ import { parsePath, parseQuery } from "@/lib/http/input";
 import { currentRevision } from "@/lib/revisions/queries";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { slugSchema } from "@/lib/series/schema";
-import { positions } from "@/lib/votes/schema";
 
 const address = z.object({ series: slugSchema });
 
@@ -22,11 +21,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
     revision: await currentRevision(),
     make: async () => {
       const { headline, detail, forecast, revision } = await loadForecast(record, { ...forecastPageSchema.parse({}), ...asked });
-      const counts = Object.fromEntries(positions.map((position) => {
-        const { median, q05, q25, q75, q95 } = forecast.counts[position];
-        return [position, { median, q05, q25, q75, q95 } satisfies StripCount];
-      }));
-      return { body: JSON.stringify({ headline, detail, expected: forecast.expected, counts }), type: "application/json; charset=utf-8", revision: revision.number };
+      return { body: JSON.stringify({ headline, detail, expected: forecast.expected, counts: stripCounts(forecast.counts) }), type: "application/json; charset=utf-8", revision: revision.number };
     },
   });
 });
