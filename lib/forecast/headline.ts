@@ -26,13 +26,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
  * or what the chosen scenario or model says.
  */
 export function forecastHeadline({ asked, scenario, words, calm, hard, hardWords }: HeadlineInput): string {
-  const assumed = Object.keys(scenario.overrides).length;
-  const also = assumed === 0 ? "" : assumed === 1 ? " and one position assumed" : ` and ${assumed} positions assumed`;
   if (asked.model !== "full") return `${asked.title}: ${nineInTen(asked.counts.yes)} in favour, 9 times in 10`;
-  if (scenario.pressure.kind === "open" && assumed === 0) {
+  if (scenario.pressure.kind === "open" && Object.keys(scenario.overrides).length === 0) {
     return `In a calm year ${nineInTen(calm.counts.yes)} in favour, 9 times in 10; ${hardWords}, ${nineInTen(hard.counts.yes)}`;
   }
-  return `${capital(words)}${also}, ${nineInTen(asked.counts.yes)} in favour, 9 times in 10`;
+  return `${capital(words)}, ${nineInTen(asked.counts.yes)} in favour, 9 times in 10`;
 }
 
 /** The rest of the finding: the middle of the four counts as asked, and the whole range where nothing is assumed. */

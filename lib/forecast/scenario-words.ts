@@ -20,6 +20,14 @@ export function pressureInWords(pressure: Pressure, pressures: readonly Remember
   return pressure.level === 1 ? "under the pressure of a usual campaign" : `at pressure ${pressure.level}`;
 }
 
+/** A whole scenario as part of a sentence: "with one position assumed", "in a calm year with 2 positions assumed". */
+export function scenarioInWords({ pressure, overrides }: Scenario, pressures: readonly RememberedPressure[]): string {
+  const assumed = Object.keys(overrides).length;
+  const positions = assumed === 0 ? "" : assumed === 1 ? "with one position assumed" : `with ${assumed} positions assumed`;
+  if (pressure.kind === "open" && positions) return positions;
+  return [pressureInWords(pressure, pressures), positions].filter(Boolean).join(" ");
+}
+
 /** What levels mean for this series: "0 is a calm year, 1 is pressure as in 2025". */
 export function levelsInWords(pressures: readonly RememberedPressure[]): string {
   const hardest = pressures.find((one) => one.hardest);

@@ -27,7 +27,7 @@ export function RecordMarks({ chart, palette }: { chart: RecordChart; palette: P
           {!held && <circle cx={written(x)} cy={written(actual)} r={narrow ? 5.5 : 7} fill="none" stroke={palette.ink} strokeWidth={1.6} />}
           <circle cx={written(x)} cy={written(actual)} r={narrow ? 2.4 : 3.6} fill={palette.yes} data-points={`${key}:${held ? "held" : "missed"}`} />
           {label && (
-            <text x={written(label.x)} y={written(label.y)} dy="0.35em" textAnchor={label.anchor} fontWeight={600} fill={palette.ink} stroke={palette.ground} strokeWidth={4} paintOrder="stroke">{label.text}</text>
+            <text x={written(label.x)} y={written(label.y)} dy="0.35em" textAnchor="middle" fontWeight={600} fill={palette.ink} stroke={palette.ground} strokeWidth={4} paintOrder="stroke">{label.text}</text>
           )}
         </g>
       ))}

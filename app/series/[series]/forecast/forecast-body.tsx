@@ -45,7 +45,7 @@ export function ForecastBody({ record, seen, loaded, models, first, second, addr
       <section aria-labelledby="compare" className="space-y-4">
         <h2 id="compare">If lobbied, if not</h2>
         <p className="lede">
-          The same vote {first.words} and {second.words}{Object.keys(address.assume).length > 0 && ", the assumed positions in the first only"}. The difference is the sum of what changes for every state.
+          The same vote {first.words} and {second.words}. The difference is the sum of what changes for every state.
         </p>
         <FilterForm
           anchor="compare"

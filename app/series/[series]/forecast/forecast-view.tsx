@@ -11,8 +11,7 @@ import { stripCounts } from "@/lib/charts/count-strips";
 import { countriesByCode } from "@/lib/countries/queries";
 import { publicUrl } from "@/lib/env";
 import { type AskedFields, type ForecastAddress, forecastQuery } from "@/lib/forecast/forecast-address";
-import type { Scenario } from "@/lib/forecast/scenario";
-import { pressureInWords } from "@/lib/forecast/scenario-words";
+import { scenarioInWords } from "@/lib/forecast/scenario-words";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
@@ -30,7 +29,7 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
   const [known, models, { first, second }, form] = await Promise.all([
     countriesByCode(), loadModels(record, address), loadComparison(record, address), formOf(record, { fields, asOf: forecast.asOf }),
   ]);
-  const side = ({ pressure, forecast: made }: { pressure: Scenario["pressure"]; forecast: typeof forecast }) => ({ words: pressureInWords(pressure, pressures), forecast: made });
+  const side = (made: typeof forecast) => ({ words: scenarioInWords(made.scenario, pressures), forecast: made });
   return (
     <>
       <header className="space-y-3">
@@ -57,7 +56,7 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
 
       <Still>
         <ForecastBody
-          record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} first={side(first)} second={side(second)}
+          record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} first={side(first.forecast)} second={side(second.forecast)}
           address={address} fields={fields} scale={scale} page={page} known={known} publicUrl={publicUrl()}
         />
       </Still>

@@ -73,7 +73,7 @@ export function LiveScenario({ page, numbers, members, last, chosen, children }:
       <form ref={form} method="get" action={page} onInput={stepped} className="space-y-4">
         {children}
       </form>
-      <div className="space-y-4">
+      <div className="order-first space-y-4 lg:order-none">
         <p role="status" className="font-semibold" data-testid="live-headline">{shown.headline}.</p>
         <CountStrips counts={shown.counts} expected={shown.expected} members={members} last={last} />
         <p className="text-xs text-ink-soft">

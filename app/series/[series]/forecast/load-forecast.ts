@@ -8,7 +8,7 @@ import { forecastDetail, forecastHeadline } from "@/lib/forecast/headline";
 import { modelNames } from "@/lib/forecast/models/all-models";
 import { type ForecastAsked, getForecast, getPressures, type StampedForecast } from "@/lib/forecast/queries";
 import type { Scenario } from "@/lib/forecast/scenario";
-import { pressureInWords } from "@/lib/forecast/scenario-words";
+import { pressureInWords, scenarioInWords } from "@/lib/forecast/scenario-words";
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { Vote } from "@/lib/votes/schema";
 
@@ -28,13 +28,15 @@ const hard = { kind: "level", level: 1 } as const;
 
 /** Loads a forecast and its words. @throws AppError `bad_request` for a question without an answer, which says why */
 export async function loadForecast(record: SeriesRecord, address: ForecastAddress): Promise<LoadedForecast> {
+  refuseBeforeFirst(record, address);
   const pressures = await getPressures({ series: record.series.slug, asOf: address.asOf });
   refuseForgotten(pressures, { scenario: address.scenario, compare: address.compare });
   const ask = asking(record, address);
   const plain = { model: "full", overrides: {} };
   const [asked, inCalm, inHard] = await Promise.all([ask({}), ask({ ...plain, pressure: calm }), ask({ ...plain, pressure: hard })]);
-  const words = pressureInWords(address.scenario, pressures);
-  const said = { asked: asked.forecast, scenario: { pressure: address.scenario, overrides: address.assume }, words };
+  const scenario = { pressure: address.scenario, overrides: address.assume };
+  const words = scenarioInWords(scenario, pressures);
+  const said = { asked: asked.forecast, scenario, words };
   return {
     ...asked, pressures, words,
     headline: forecastHeadline({ ...said, calm: inCalm.forecast, hard: inHard.forecast, hardWords: pressureInWords(hard, pressures) }),
@@ -71,6 +73,13 @@ export function fanWords({ headline, words, forecast, revision }: LoadedForecast
 function asking(record: SeriesRecord, address: ForecastAddress) {
   const question = questionOf(record.series.slug, address);
   return (changes: Partial<ForecastAsked>) => getForecast({ ...question, ...changes });
+}
+
+/** Without any vote before the day there is nothing to forecast from. */
+function refuseBeforeFirst({ series, votes }: SeriesRecord, { asOf }: ForecastAddress): void {
+  const first = votes[0];
+  if (!first) throw new AppError("not_found", `The record holds no vote of "${series.slug}" yet, so there is nothing to forecast from.`);
+  if (asOf !== undefined && asOf <= first.date) throw new AppError("bad_request", `asOf: expected a day after ${first.date}, the day of the first vote of this series`);
 }
 
 function refuseForgotten(pressures: readonly RememberedPressure[], asked: Record<string, Scenario["pressure"] | undefined>): void {
