@@ -41,8 +41,8 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
         <ForecastNav series={series.slug} current="forecast" />
       </header>
 
-      <section aria-labelledby="scenario" className="space-y-4">
-        <h2 id="scenario">What if?</h2>
+      <section aria-labelledby="what-if" className="space-y-4">
+        <h2 id="what-if">What if?</h2>
         <LiveScenario
           page={page}
           numbers={{ headline, detail, expected: forecast.expected, counts: stripCounts(forecast.counts) }}
