@@ -13,7 +13,7 @@ import { type BacktestProgress } from "./desk/backtest-progress";
 import { CALM_SUFFIX } from "./desk/desk";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes, withNewcomers } from "./desk/newcomers";
-import type { BacktestedForecast } from "./desk/questions";
+import type { BacktestedForecast, RememberedPressure } from "./desk/questions";
 import { ask, type NumberedRecord } from "./desk/threads";
 import type { VotingRecord } from "./history";
 import { modelNames } from "./models/all-models";
@@ -21,6 +21,7 @@ import { forgetOutdated, keepBacktested } from "./mutations";
 import { OUTCOMES } from "./outcomes";
 import { dayAfter, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 import type { Scenario } from "./scenario";
+import { USUAL_SEED } from "./seed";
 
 /**
  * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the others,
@@ -113,8 +114,7 @@ export interface StampedForecast {
   readonly forecast: ForecastAnswer;
 }
 
-/** The seed of every number that is shown unless another is asked for. */
-export const USUAL_SEED = 1;
+export { USUAL_SEED };
 
 const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
 const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
@@ -152,6 +152,16 @@ export async function getForecast(asked: ForecastAsked): Promise<StampedForecast
 function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: readonly string[]; members: readonly string[]; asOf: string }): void {
   const strangers = codes.filter((code) => !members.includes(code));
   if (strangers.length > 0) throw new AppError("bad_request", `${name}: expected states that can vote on ${asOf}; ${strangers.join(", ")} cannot`);
+}
+
+/**
+ * The past votes of a series whose pressure a scenario may repeat, oldest first: those that the full model remembers as of that day.
+ * @throws AppError `not_found` for a series that is not on record
+ */
+export async function getPressures({ series, asOf }: { series: string; asOf?: string | undefined }): Promise<readonly RememberedPressure[]> {
+  const [voting] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
+  const day = asOf ?? dayAfter(voting.newest);
+  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, make: () => ask("readers", voting, { kind: "pressures", series, asOf: day }) });
 }
 
 /** What a backtest compares: every model, and what the full model expects of a calm year (the yardstick of impact). */

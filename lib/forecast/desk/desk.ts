@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { FIRST_FORECAST } from "../backtest";
 import type { ForecastCache } from "../forecast-cache";
+import { hardestVote } from "../full/scenario-shocks";
+import { rememberedVotes } from "../full/shock-memory";
 import { fingerprintOf, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
 import { modelNamed } from "../models/all-models";
 import { OPEN_SCENARIO } from "../scenario";
 import { backtestedForecast } from "./backtested-forecast";
 import { forecastAnswer } from "./forecast-answer";
-import type { Answers, BacktestQuestion, ForecastQuestion, PlanQuestion, PlannedForecast, Question } from "./questions";
+import type { Answers, BacktestQuestion, ForecastQuestion, PlanQuestion, PlannedForecast, PressuresQuestion, Question, RememberedPressure } from "./questions";
 
 /** Changes whenever the form or the scores of what is stored do. */
 const RESULTS_VERSION = 1;
@@ -29,6 +31,12 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
     const members = codes.map((code) => indexOf.get(code)!);
     const made = model.forecast({ history, series, members, seed, scenario, cache });
     return forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" });
+  }
+
+  function pressures({ series, asOf }: PressuresQuestion): RememberedPressure[] {
+    const memory = rememberedVotes({ history: narrowHistory(whole, asOf), series, cache });
+    const hardest = hardestVote(memory);
+    return memory.map((one) => ({ session: one.vote.session, date: one.vote.date, chance: one.pressure, hardest: one === hardest }));
   }
 
   function plan({ series, models, seed }: PlanQuestion): PlannedForecast[] {
@@ -56,6 +64,7 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
     answer<Q extends Question>(question: Q): Answers[Q["kind"]] {
       const answerTo = (asked: Question): Answers[Question["kind"]] => {
         if (asked.kind === "forecast") return forecast(asked);
+        if (asked.kind === "pressures") return pressures(asked);
         return asked.kind === "plan" ? plan(asked) : backtest(asked);
       };
       return answerTo(question) as Answers[Q["kind"]];

@@ -15,6 +15,23 @@ export interface ForecastQuestion {
   readonly seed: number;
 }
 
+/** Which past votes of a series the full model remembers the pressure of, as of a day. */
+export interface PressuresQuestion {
+  readonly kind: "pressures";
+  readonly series: string;
+  readonly asOf: string;
+}
+
+/** A past vote whose pressure may be assumed again. */
+export interface RememberedPressure {
+  readonly session: string;
+  readonly date: string;
+  /** Chance that it was held under pressure, whichever way it pushed, 0–1. */
+  readonly chance: number;
+  /** Whether level 1 of the scenarios repeats it. At most one is. */
+  readonly hardest: boolean;
+}
+
 /** Which forecasts a backtest of a series is made of, each with the key that its result may be kept under. */
 export interface PlanQuestion {
   readonly kind: "plan";
@@ -67,10 +84,11 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
+  readonly pressures: readonly RememberedPressure[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }
