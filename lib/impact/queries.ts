@@ -56,8 +56,12 @@ export async function getImpact({ slug, events: ids, mode }: ImpactAsked, patien
   const [record, voting] = await Promise.all([getSeriesRecord(slug), getVotingRecord()]);
   const events = ids.map((id) => eventNumbered(record, id));
   const windows = windowsOf({ events, votes: record.votes, mode });
-  const forecasts = await beforeEvents(record, voting);
   const wanted = windows.filter((window) => isEstimable(record, window));
+  if (wanted.length === 0) {
+    const impacts = windows.map((window) => impactOf({ record, window, ...nothingMade }));
+    return { record, revision: voting.revision, mode, impacts, placebos: [], progress: { made: 0, planned: 0 }, whole: true };
+  }
+  const forecasts = await beforeEvents(record, voting);
   // The page's own forecasts first, in the readers' thread; then the series' backtest; then the others'.
   const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "readers")), getBacktest(slug)]);
   await (patience === undefined ? needed : Promise.race([needed, later(patience)]));
