@@ -4,10 +4,10 @@ import type { SeriesRecord } from "@/lib/series/schema";
 import type { Iso3 } from "@/lib/votes/schema";
 import { controlShares, driftStates } from "./control-shares";
 import { controlPairs, type Move, ownPair } from "./controls";
-import { departures } from "./departure";
+import { departures, spreadOf } from "./departure";
 import { driftComparison } from "./double-difference";
 import type { EstimatedImpact } from "./estimated-impact";
-import { placeboRanks, type PlaceboVote } from "./placebo";
+import { placeboInterval, placeboRanks, type PlaceboVote } from "./placebo";
 import { type Rivals, rivalsOf } from "./rivals";
 import { stateMoves } from "./state-moves";
 import { targetComparison, targetsOf } from "./targets";
@@ -64,6 +64,7 @@ function estimate({ record, others, window, forecast, placebos, regions, seed }:
   return {
     counts, moves, move,
     ranks: placeboRanks({ standardised: counts.yes.standardised, sense, series: record.series.slug, voteId: vote.id, placebos }),
+    placeboInterval: placeboInterval({ impact: counts.yes.impact, spread: spreadOf(counts.yes.sd), placebos: placebos.filter((placebo) => placebo.series !== record.series.slug || placebo.voteId !== vote.id) }),
     targets: targetComparison({ window, moves, regions, seed }),
     controls: controlShares({ own, controls, move, seed }),
     drift: driftComparison({ record, others, asOf, before, vote, seed }),

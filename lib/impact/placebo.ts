@@ -1,3 +1,4 @@
+import { quantile } from "@/lib/stats/quantile";
 import type { Sense } from "./window";
 
 /** A vote measured as if an event had come before it: what it would have shown without one. */
@@ -51,7 +52,21 @@ export function decisive({ toward, either }: Ranks): Rank {
   return toward ?? either;
 }
 
-/** The four sets that a departure is ranked in: own series or all, every vote or only those without recorded lobbying. `whole` is false while some are being made. */
+/** Fewer placebos than this say nothing of the ends of their distribution. */
+const FEWEST = 20;
+
+/**
+ * A 90 % interval of the impact that does not trust the forecast's own spread: the middle nine tenths of what quiet votes of all series departed by, in units
+ * of their forecasts' spreads, taken from the impact. It holds zero at its stated rate by making, if the vote is like the placebos. Null with fewer than 20.
+ */
+export function placeboInterval(input: { impact: number; spread: number; placebos: readonly Pick<PlaceboVote, "standardised" | "lobbied">[] }): readonly [number, number] | null {
+  const { impact, spread, placebos } = input;
+  const quiet = placebos.filter(({ lobbied }) => !lobbied).map(({ standardised }) => standardised).sort((a, b) => a - b);
+  if (quiet.length < FEWEST) return null;
+  return [impact - spread * quantile(quiet, 0.95), impact - spread * quantile(quiet, 0.05)];
+}
+
+/** The four sets that a departure is ranked in: own series or all, every vote or only those without recorded lobbying. */
 export interface PlaceboRanks {
   readonly own: Ranks;
   readonly ownQuiet: Ranks;

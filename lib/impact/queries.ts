@@ -7,13 +7,13 @@ import { getBacktest, getVotingRecord, peekBacktest, type StampedRecord, USUAL_S
 import { log } from "@/lib/log";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
-import type { RevisionStamp } from "@/lib/revisions/schema";
 import { getSeriesRecord, listSeriesRecords } from "@/lib/series/queries";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { beforeEvents } from "./before-events/queries";
 import { type Calibration, calibration, quietDepartures } from "./calibration";
 import type { Departure } from "./departure";
 import { type Impact, impactOf, isEstimable } from "./impact";
+import type { ImpactView, Progress } from "./impact-view";
 import { impactInShort, type ImpactInShort } from "./in-short";
 import type { PlaceboVote } from "./placebo";
 import { type CalmForecast, placeboVotes } from "./placebo-votes";
@@ -21,25 +21,6 @@ import { type WindowMode, windowsOf } from "./window";
 
 /** The yardstick: the full model with no campaign against the resolution. */
 const CALM = `full${CALM_SUFFIX}`;
-
-/** How far the placebos are made. */
-export interface Progress {
-  readonly made: number;
-  readonly planned: number;
-}
-
-/** The impact of the windows asked for, as far as it is made. */
-export interface ImpactView {
-  readonly record: SeriesRecord;
-  readonly revision: RevisionStamp;
-  readonly mode: WindowMode;
-  readonly impacts: readonly Impact[];
-  /** Every vote of every series but the windows' own, as far as it is made. */
-  readonly placebos: readonly PlaceboVote[];
-  readonly progress: Progress;
-  /** Nothing is still being made: the view is a pure function of revision and address. */
-  readonly whole: boolean;
-}
 
 export interface ImpactAsked {
   readonly slug: string;

@@ -58,7 +58,7 @@ export function verdictOf(evidence: Evidence): Verdict {
     return say("drift", `${found} That is rare (${placed}), but over the same months the ${drift.controls} other resolutions moved alike: it cannot be told apart from a general drift.`);
   }
   const particular = drift
-    ? `Over the same months the same states changed by ${states(drift.drift.value)} on the ${drift.controls} other resolutions, so ${states(drift.double.value)} (${range(drift.double.interval)}) are particular to this one.`
+    ? `Over the same months votes in favour changed by ${states(drift.drift.value)} on average on ${drift.controls} other resolutions, so ${states(drift.double.value)} (90 % interval ${range(drift.double.interval)}) is particular to this one.`
     : "Too few other resolutions were voted on over the same months to tell a general drift.";
   const rare = `${found} That is rare: ${placed}.`;
   if (side < 0) return say("other-way", rare, particular, "It went the other way than was asked.");

@@ -26,6 +26,7 @@ export function impactTables(impact: Impact): string {
       }),
     ]),
     `rank in the series: ${toward("own")}\n  without lobbied votes: ${toward("ownQuiet")}\nrank in all series: ${toward("all")}\n  without lobbied votes: ${toward("allQuiet")}`,
+    ...(impact.placeboInterval ? [`difference in favour, 90 % interval from the placebos: ${range(impact.placeboInterval)}`] : []),
     targets.computed ? `targeted ${targets.targeted.moved} of ${targets.targeted.atRisk}, others ${targets.others.moved} of ${targets.others.atRisk}; difference ${fixed(targets.difference, 3)}, p = ${targets.p.toPrecision(2)} of ${targets.sets} sets` : targets.why,
     ...(drift ? [`own change ${signedTenths(drift.own)}, drift ${fixed(drift.drift.value)} (${range(drift.drift.interval)}), double difference ${fixed(drift.double.value)} (${range(drift.double.interval)}), triple ${drift.triple ? `${fixed(drift.triple.value)} (${range(drift.triple.interval)})` : "–"}`] : []),
     aligned([

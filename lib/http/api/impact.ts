@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { positions } from "@/lib/votes/schema";
 import type { Impact } from "@/lib/impact/impact";
-import type { ImpactView } from "@/lib/impact/queries";
+import type { ImpactView } from "@/lib/impact/impact-view";
 import { neverExcluded } from "@/lib/impact/rivals";
 import { impactQuery } from "@/lib/impact/schema";
 import { day, path, revisionFields, stamped, states } from "./envelope";
@@ -28,6 +28,7 @@ const window = z.object({
     .object({
       counts: z.object({ yes: departureFields, no: departureFields, abstain: departureFields, absent: departureFields }),
       placebo: z.object({ own: ranks.describe("Among the votes of this series."), ownQuiet: ranks.describe("Without votes after recorded lobbying."), all: ranks.describe("Among the votes of all series."), allQuiet: ranks }),
+      placeboInterval90: z.tuple([z.number(), z.number()]).nullable().describe("Of the impact on yes, from the placebos' departures instead of the forecast's spread; null with too few."),
       states: z.array(stateFields).describe("Most surprising first."),
       targets: targetFields,
       controls: z.array(controlFields),
@@ -76,11 +77,12 @@ function windowJson(impact: Impact): z.output<typeof window> {
   };
 }
 
-function estimateJson({ counts, ranks: placed, moves, targets, controls, drift, driftStates }: Extract<Impact, { state: "estimated" }>): NonNullable<z.output<typeof window>["estimate"]> {
+function estimateJson({ counts, ranks: placed, placeboInterval, moves, targets, controls, drift, driftStates }: Extract<Impact, { state: "estimated" }>): NonNullable<z.output<typeof window>["estimate"]> {
   const byPosition = Object.fromEntries(positions.map((position) => [position, departureJson(counts[position])])) as Record<(typeof positions)[number], z.output<typeof departureFields>>;
   return {
     counts: { yes: byPosition.yes, no: byPosition.no, abstain: byPosition.abstain, absent: byPosition.absent },
     placebo: { own: ranksJson(placed.own), ownQuiet: ranksJson(placed.ownQuiet), all: ranksJson(placed.all), allQuiet: ranksJson(placed.allQuiet) },
+    placeboInterval90: placeboInterval && [placeboInterval[0], placeboInterval[1]],
     states: moves.map(({ country, from, to, switched, targeted, chance, surprise }) => ({ country, from, to, switched, targeted, chance, surprise })),
     targets: targetJson(targets),
     controls: controls.map(controlJson),
