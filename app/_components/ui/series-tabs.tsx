@@ -2,6 +2,7 @@
 const tabs = [
   { key: "history", title: "History", path: "" },
   { key: "timeline", title: "Timeline", path: "/timeline" },
+  { key: "impact", title: "Impact", path: "/impact" },
 ] as const;
 
 export type SeriesTab = (typeof tabs)[number]["key"];

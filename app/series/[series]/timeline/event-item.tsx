@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { CountryNames } from "../../../_components/ui/switch-ledger";
+import { type ImpactInShort, shortText } from "@/lib/impact/in-short";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 import { askTerms, directionTerms, kindTerms } from "@/lib/timeline/words";
 import { dayInWords } from "@/lib/votes/day";
@@ -9,7 +10,7 @@ import { announced } from "@/lib/votes/tally";
 const mark = { lobbying: "◆", policy: "■", diplomatic: "●", context: "▲" } as const;
 
 /** One event: when, what, who towards whom, the claim, its evidence, and the vote that came after it. */
-export function EventItem({ event, names, next, series }: { event: TimelineEvent; names: CountryNames; next: Vote | undefined; series: string }) {
+export function EventItem({ event, names, next, series, impact }: { event: TimelineEvent; names: CountryNames; next: Vote | undefined; series: string; impact: ImpactInShort | undefined }) {
   const when = dayInWords(event.date, { precision: event.datePrecision });
   const targets = [event.targets.map((iso3) => names[iso3] ?? iso3).join(", "), event.targetsNote].filter(Boolean).join("; ");
   return (
@@ -35,6 +36,12 @@ export function EventItem({ event, names, next, series }: { event: TimelineEvent
             .
           </>
         )}
+      </p>
+      <p className="text-sm">
+        <a href={`/series/${series}/impact?events=${event.id}`}>
+          {impact ? `Impact: ${shortText(impact)}` : "What it changed"}
+          <span className="sr-only"> ({event.title})</span>
+        </a>
       </p>
     </li>
   );
