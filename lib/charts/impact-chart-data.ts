@@ -1,5 +1,5 @@
 import type { Interval } from "@/lib/impact/departure";
-import { impactInShort, shortText } from "@/lib/impact/in-short";
+import { impactHeadline } from "@/lib/impact/headline";
 import type { ImpactView } from "@/lib/impact/impact-view";
 import { signedTenths } from "@/lib/impact/verdict";
 import { isEstimated, windowName, windowStart } from "@/lib/impact/window-words";
@@ -26,12 +26,11 @@ export function impactChartData({ record, revision, impacts, placebos, progress 
   const others = placebos.filter(({ series, voteId }) => series !== record.series.slug || !measured.has(voteId));
   const own = others.filter(({ series }) => series === record.series.slug);
   const [first] = shown;
-  const finding = shown.length === 1 ? `${shortText(impactInShort(first!)!)}` : `${shown.length} windows of events, and what the vote after each departed by`;
   return {
     rows, own, all: others,
     words: {
       title: `${record.series.shortTitle}: ${shown.length === 1 ? windowName(first!.window) : "the impact of events, side by side"}`,
-      finding,
+      finding: impactHeadline(shown),
       subtitle: `States in favour, actual minus expected (thick bar: 50 % interval, thin: 90 %); below, the same for votes without the events, divided by the spread of their forecasts`,
       key: `Each dot is another vote, measured in the same way: ${own.length} of this series, ${others.length} of all series${progress.made < progress.planned ? ` (${progress.made} of ${progress.planned} made so far)` : ""}. Hollow: after recorded lobbying.`,
       source: `Plenary, revision ${revision.number} of ${dayInWords(revision.at.slice(0, 10))}. Method: /methods/impact.`,

@@ -3,19 +3,21 @@ import { scaleLinear } from "d3-scale";
 import { chartLayout, type ChartLayout } from "./chart-layout";
 import type { ImpactChartData, ImpactRow, StripDot } from "./impact-chart-data";
 import { stackDots } from "./stack-dots";
-import { cutText } from "./text-width";
+import { cutText, textWidth } from "./text-width";
 import type { ChartWords } from "./votes-chart-words";
 
 type Axis = { y: number; title: string; ticks: { x: number; text: string }[]; zero: number; top: number };
 /** One window: its words above its bars; everything in px. */
-export type RowMark = { mark: number; label: string; value: string; labelY: number; y: number; x: number; half: [number, number]; ninety: [number, number] };
+export type RowMark = { mark: number; number: string; label: string; labelX: number; value: string; labelY: number; y: number; x: number; half: [number, number]; ninety: [number, number] };
 /** One strip: a dot for each placebo, a numbered mark for each window. */
-export type Strip = { title: string; titleY: number; top: number; middle: number; bottom: number; dots: { x: number; y: number; lobbied: boolean }[]; marks: { mark: number; x: number; y: number }[] };
+export type Strip = { title: string; titleY: number; top: number; middle: number; bottom: number; dots: { x: number; y: number; lobbied: boolean }[]; marks: { mark: number; x: number; y: number }[]; /** Whether marks are numbered: one alone needs no number. */ numbered: boolean };
 
 /** A chart of impacts: a row for each window, and strips of placebos with the windows marked. All in px of the drawing's own space. */
 export type ImpactChart = { width: number; height: number; layout: ChartLayout; left: number; right: number; rows: RowMark[]; rowAxis: Axis; strips: Strip[]; stripAxis: Axis; radius: number; words: ChartWords };
 
 const rowHeight = 44;
+/** Height of a numbered mark above the dots of a strip. */
+const markHeight = 22;
 const gap = 26;
 
 export function impactChart(data: ImpactChartData, { width: wanted }: { width: number }): ImpactChart {
@@ -24,7 +26,7 @@ export function impactChart(data: ImpactChartData, { width: wanted }: { width: n
   const [left, right] = [10, width - 10];
   const inner = { width: right - left, size: text };
   const xOfImpact = scaleLinear(roomFor(data.rows.flatMap(({ ninety, impact }) => [...ninety, impact, 0])), [left + 6, right - 6]);
-  const rows = data.rows.map((row, at): RowMark => rowMark(row, at, { xOf: xOfImpact, inner }));
+  const rows = data.rows.map((row, at): RowMark => rowMark(row, at, { xOf: xOfImpact, inner, left, numbered: data.rows.length > 1 }));
   const rowsEnd = rows.length * rowHeight + 4;
   const rowAxis = axisOf(xOfImpact, { y: rowsEnd, top: 0, title: "states in favour, actual minus expected" });
 
@@ -41,28 +43,34 @@ export function impactChart(data: ImpactChartData, { width: wanted }: { width: n
   return { width, height: top + 40, layout, left, right, rows, rowAxis, strips, stripAxis, radius, words: data.words };
 }
 
-function rowMark({ mark, label, value, impact, half, ninety }: ImpactRow, at: number, { xOf, inner }: { xOf: (value: number) => number; inner: { width: number; size: number } }): RowMark {
+type RowRoom = { xOf: (value: number) => number; inner: { width: number; size: number }; left: number; numbered: boolean };
+
+function rowMark({ mark, label, value, impact, half, ninety }: ImpactRow, at: number, { xOf, inner, left, numbered }: RowRoom): RowMark {
   const labelY = at * rowHeight + 14;
   const ends = ([low, high]: readonly [number, number]): [number, number] => [xOf(low), xOf(high)];
-  const valueRoom = value.length * inner.size * 0.62 + 12;
-  return { mark, label: cutText(`${mark}  ${label}`, { ...inner, width: inner.width - valueRoom, atLeast: 4 }) ?? `${mark}`, value, labelY, y: labelY + 14, x: xOf(impact), half: ends(half), ninety: ends(ninety) };
+  const indent = numbered ? 20 : 0;
+  const room = inner.width - indent - textWidth(value, { size: inner.size, bold: true }) - 14;
+  return {
+    mark, number: numbered ? `${mark}` : "", label: cutText(label, { ...inner, width: room, atLeast: 4 }) ?? "", labelX: left + indent, value, labelY, y: labelY + 14,
+    x: xOf(impact), half: ends(half), ninety: ends(ninety),
+  };
 }
 
 function stripOf({ title, dots, rows, top, xOf, radius }: { title: string; dots: readonly StripDot[]; rows: readonly ImpactRow[]; top: number; xOf: (value: number) => number; radius: number }): Strip {
   const placed = stackDots(dots.map(({ standardised }) => xOf(standardised)), radius);
-  const reach = Math.max(12, ...placed.map(({ offset }) => Math.abs(offset) + radius));
-  const marksRoom = 20;
-  const middle = top + 20 + marksRoom + reach;
-  // Marks that would touch are set higher, so that each number can be read.
-  const taken: number[] = [];
-  const marks = rows.map(({ mark, standardised }) => {
-    const x = xOf(standardised);
-    const level = taken.filter((other) => Math.abs(other - x) < 16).length;
-    taken.push(x);
-    return { mark, x, y: middle + level * 14 };
+  const reach = Math.max(8, ...placed.map(({ offset }) => Math.abs(offset) + radius));
+  // Marks stand above the dots; those that would touch stand one above the other, so that each number can be read.
+  const xs = rows.map(({ standardised }) => xOf(standardised));
+  const levels: number[] = [];
+  xs.forEach((x, at) => {
+    const taken = xs.slice(0, at).flatMap((other, before) => (Math.abs(other - x) < markHeight ? [levels[before]!] : []));
+    levels.push([0, ...taken.map((level) => level + 1)].find((level) => !taken.includes(level))!);
   });
-  const bottom = Math.max(middle + reach, ...marks.map(({ y }) => y + 8));
-  return { title, titleY: top + 12, top, middle, bottom, dots: placed.map(({ x, offset }, at) => ({ x, y: middle + offset, lobbied: dots[at]!.lobbied })), marks };
+  const most = Math.max(0, ...levels);
+  const lowest = top + 28 + most * markHeight;
+  const middle = lowest + 14 + reach;
+  const marks = rows.map(({ mark }, at) => ({ mark, x: xs[at]!, y: lowest - levels[at]! * markHeight }));
+  return { title, titleY: top + 12, top, middle, bottom: middle + reach, dots: placed.map(({ x, offset }, at) => ({ x, y: middle + offset, lobbied: dots[at]!.lobbied })), marks, numbered: rows.length > 1 };
 }
 
 function roomFor(values: readonly number[]): [number, number] {

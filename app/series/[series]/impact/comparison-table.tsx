@@ -8,6 +8,10 @@ import type { WindowMode } from "@/lib/impact/window";
 import { isEstimated, windowName, windowStart } from "@/lib/impact/window-words";
 import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
+import { positionTerms } from "@/lib/votes/words";
+
+/** Counts whose difference is shown beside that in favour. */
+const others = ["no", "abstain", "absent"] as const;
 
 type Props = { impacts: readonly Impact[]; series: string; events: readonly number[]; mode: WindowMode; sort: ImpactOrder };
 
@@ -29,14 +33,13 @@ export function ComparisonTable({ impacts, series, events, mode, sort }: Props) 
             <th scope="col">Mark</th>
             {head("date", "Events")}
             <th scope="col">Vote after</th>
-            <th scope="col" className="number">Expected</th>
-            <th scope="col" className="number">Actual</th>
+            <th scope="col" className="number">In favour, expected → actual</th>
             {head("impact", "Difference (90 %)", "number")}
             {head("standardised", "Standardised", "number")}
             {head("rank", "Rank, all series", "number")}
             <th scope="col" className="number">Rank, this series</th>
             <th scope="col" className="number">Particular (90 %)</th>
-            <th scope="col">Verdict</th>
+            {others.map((position) => <th key={position} scope="col" className="number">{positionTerms[position].term}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -48,7 +51,7 @@ export function ComparisonTable({ impacts, series, events, mode, sort }: Props) 
 }
 
 function Row({ impact, mark, address }: { impact: Impact; mark: number | undefined; address: string }) {
-  const { window, verdict } = impact;
+  const { window } = impact;
   const { vote } = window;
   return (
     <tr>
@@ -58,25 +61,22 @@ function Row({ impact, mark, address }: { impact: Impact; mark: number | undefin
         <span className="block text-sm font-normal text-ink-soft">{windowStart(window)}</span>
       </th>
       <td className="whitespace-nowrap">{vote ? `${announced(vote)}, ${dayInWords(vote.date, { short: true, precision: vote.datePrecision })}` : "none yet"}</td>
-      {isEstimated(impact) ? <Figures impact={impact} /> : <td colSpan={7}>–</td>}
-      <td className="min-w-64">
-        <strong className="font-semibold">{impactInShort(impact)?.word ?? "Being worked out"}.</strong> {verdict.sentence}
-      </td>
+      {isEstimated(impact) ? <Figures impact={impact} /> : <td colSpan={9}>{impactInShort(impact)?.word ?? "Being worked out"}</td>}
     </tr>
   );
 }
 
-function Figures({ impact: { counts: { yes }, ranks, drift } }: { impact: Extract<Impact, { state: "estimated" }> }) {
+function Figures({ impact: { counts, counts: { yes }, ranks, drift } }: { impact: Extract<Impact, { state: "estimated" }> }) {
   const placed = ({ rank, of }: Rank) => `${rank} of ${of}`;
   return (
     <>
-      <td className="number">{yes.expected.toFixed(1)}</td>
-      <td className="number">{yes.actual}</td>
+      <td className="number whitespace-nowrap">{yes.expected.toFixed(1)} → {yes.actual}</td>
       <td className="number whitespace-nowrap"><strong>{signedTenths(yes.impact)}</strong> ({yes.interval["90"].map(signedTenths).join(" to ")})</td>
       <td className="number">{signedTenths(yes.standardised)}</td>
       <td className="number whitespace-nowrap">{placed(decisive(ranks.all))}</td>
       <td className="number whitespace-nowrap">{placed(decisive(ranks.own))}</td>
       <td className="number whitespace-nowrap">{drift ? `${signedTenths(drift.double.value)} (${drift.double.interval.map(signedTenths).join(" to ")})` : "–"}</td>
+      {others.map((position) => <td key={position} className="number">{signedTenths(counts[position].impact)}</td>)}
     </>
   );
 }

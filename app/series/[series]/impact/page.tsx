@@ -4,13 +4,14 @@ import { askedOf } from "./address";
 import { ComparisonTable } from "./comparison-table";
 import { EventChooser } from "./event-chooser";
 import { StillBeingMade } from "./still-being-made";
+import { VerdictList } from "./verdict-list";
 import { WindowReport } from "./window-report";
 import { ImpactFigure } from "../../../_components/charts/impact-figure";
 import { RevisionLine } from "../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../_components/ui/series-tabs";
 import { Still } from "../../../_components/ui/still";
 import { impactChartData } from "@/lib/charts/impact-chart-data";
-import { impactInShort, shortText } from "@/lib/impact/in-short";
+import { impactHeadline } from "@/lib/impact/headline";
 import type { ImpactView } from "@/lib/impact/impact-view";
 import { getImpact } from "@/lib/impact/queries";
 import { impactQuery } from "@/lib/impact/schema";
@@ -45,7 +46,7 @@ export default async function ImpactPage({ params, searchParams }: Address) {
       <div className="page space-y-8 py-8">
         <header className="space-y-3">
           <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · Impact</p>
-          <h1>{view ? headline(view) : "What did an event change?"}</h1>
+          <h1>{view ? impactHeadline(view.impacts) : "What did an event change?"}</h1>
           <p className="lede">
             What was expected of the vote on the day before the event, what came, and how often votes without such an event come out as far from what was expected. <a href="/methods/impact">How it is measured</a>.
           </p>
@@ -58,13 +59,6 @@ export default async function ImpactPage({ params, searchParams }: Address) {
       </div>
     </>
   );
-}
-
-function headline({ impacts }: ImpactView): string {
-  const [only] = impacts;
-  if (impacts.length !== 1 || !only) return `What ${impacts.length} windows of events changed, side by side`;
-  const short = impactInShort(only);
-  return short ? shortText(short) : "The impact is being worked out";
 }
 
 async function Results({ view, sort, names }: { view: ImpactView; sort: ReturnType<typeof askedOf>["sort"]; names: Record<string, string> }) {
@@ -85,6 +79,9 @@ async function Results({ view, sort, names }: { view: ImpactView; sort: ReturnTy
         </Still>
         {mode === "apart" && <p className="lede text-sm">Events before the same vote are each measured against that one vote: their figures cannot be added up.</p>}
       </section>
+      <Still>
+        <VerdictList impacts={impacts} series={record.series.slug} />
+      </Still>
     </>
   );
 }
