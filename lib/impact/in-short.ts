@@ -1,7 +1,7 @@
 import { holdsZero } from "./departure";
 import type { Impact } from "./impact";
 import { decisive } from "./placebo";
-import { RARE, signedTenths } from "./verdict";
+import { isHighInOwn, signedTenths } from "./verdict";
 
 /** An impact in a word and a number, for lists: "Clear fall: −21.5 in favour, rank 1 of 30". */
 export interface ImpactInShort {
@@ -18,7 +18,7 @@ export function impactInShort(impact: Impact): ImpactInShort | null {
   const either = impact.ranks.own.either;
   const asked = impact.window.sense === null || impact.window.sense * yes.impact >= 0;
   const rank = asked ? own : either;
-  const clear = !holdsZero(yes.interval["90"]) && rank.p <= RARE.own;
+  const clear = !holdsZero(yes.interval["90"]) && isHighInOwn(rank);
   const word = clear ? (yes.impact < 0 ? "Clear fall" : "Clear rise") : "No clear change";
   return { word, number: `${signedTenths(yes.impact)} in favour, rank ${rank.rank} of ${rank.of}` };
 }

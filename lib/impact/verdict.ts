@@ -29,8 +29,13 @@ export interface Verdict {
   readonly provisional: boolean;
 }
 
-/** A departure is rare when at most this share of all placebos, and at most one in ten of its own series', went as far. */
+/** A departure is rare when its rank is in the first twentieth of all votes and in the first tenth of its own series'. */
 export const RARE = { all: 0.05, own: 0.1 } as const;
+
+/** In the first tenth of its own series; the first of fewer than ten votes is, too. */
+export function isHighInOwn({ rank, of }: Rank): boolean {
+  return rank <= Math.max(1, Math.floor(RARE.own * of));
+}
 
 type Evidence =
   | { state: "not-yet" | "too-early" | "being-made"; window: EventWindow; rivals: Rivals }
@@ -53,7 +58,7 @@ export function verdictOf(evidence: Evidence): Verdict {
   // Toward the side not asked for, rarity is judged whatever the side: the rank toward what was asked says nothing of it.
   const [rareAll, rareOwn] = side < 0 ? [ranks.all.either, ranks.own.either] : [all, own];
   const placed = `${inWords(rareOwn, "of this series")}, ${inWords(rareAll, "of all series")}`;
-  if (rareAll.p > RARE.all || rareOwn.p > RARE.own) return say("not-unusual", `${found} But votes without such an event have departed as far (${placed}): it cannot be told apart from what happens anyway.`);
+  if (rareAll.p > RARE.all || !isHighInOwn(rareOwn)) return say("not-unusual", `${found} But votes without such an event have departed as far (${placed}): it cannot be told apart from what happens anyway.`);
   if (drift && holdsZero(drift.double.interval)) {
     return say("drift", `${found} That is rare (${placed}), but over the same months the ${drift.controls} other resolutions moved alike: it cannot be told apart from a general drift.`);
   }
