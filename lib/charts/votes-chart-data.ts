@@ -1,5 +1,5 @@
 import type { Projection } from "@/lib/forecast/projection";
-import { type ImpactInShort, shortText } from "@/lib/impact/in-short";
+import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { EventDirection, EventKind } from "@/lib/timeline/schema";

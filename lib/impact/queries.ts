@@ -56,7 +56,7 @@ export async function getImpact({ slug, events: ids, mode }: ImpactAsked, patien
     const impacts = windows.map((window) => impactOf({ ...common, window, forecast: forecasts.of(window) }));
     return { record, revision: voting.revision, mode, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
   };
-  return whole ? atRevision({ key: `impact/${slug}/${ids.join(",")}/${mode}`, revision: voting.number, make }) : make();
+  return whole ? atRevision({ key: `impact/${slug}/${[...ids].sort((a, b) => a - b).join(",")}/${mode}`, revision: voting.number, make }) : make();
 }
 
 function eventNumbered({ series, events }: SeriesRecord, id: number) {
@@ -120,7 +120,10 @@ export async function peekImpactsInShort(slug: string): Promise<Shorts> {
   const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" });
   const unestimated = inShort(windows.filter((window) => !isEstimable(record, window)).map((window) => impactOf({ record, window, ...nothingMade })));
   shorts.set(key, unestimated);
-  makeShorts(record).then((made) => shorts.set(key, made), (error: unknown) => log.error({ error, slug }, "the impacts in short could not be made"));
+  makeShorts(record).then((made) => shorts.set(key, made), (error: unknown) => {
+    shorts.delete(key);
+    log.error({ error, slug }, "the impacts in short could not be made");
+  });
   return unestimated;
 }
 

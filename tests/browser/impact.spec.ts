@@ -3,14 +3,14 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../suppo
 const slug = "cuba-embargo";
 const page360 = { width: 360, height: 800 };
 
-/** Numbers of the four comparisons, as the page itself suggests them. */
+// The first test waits for the forecasts that the others then find made.
 test.describe.configure({ mode: "serial" });
 
 test("from the timeline to the impact of the cable, with its verdict, its picture and its evidence", async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto(`/series/${slug}/timeline`);
   const cable = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /State Department cable/ }) });
-  await cable.getByRole("link", { name: /What it changed|Impact:/ }).click();
+  await cable.getByRole("link", { name: /What it changed|Impact/ }).click();
   await expect(page).toHaveURL(/\/impact\?events=\d+$/);
   // The forecast may still be in the making: the page looks again by itself.
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Clear fall: −\d\d\.\d in favour, rank 1 of 30$/, { timeout: 200_000 });
@@ -30,7 +30,7 @@ test("the timeline and the chart then say it in a word and a number", async ({ p
   test.setTimeout(120_000);
   await expect(async () => {
     await page.goto(`/series/${slug}/timeline`);
-    await expect(page.getByRole("link", { name: /Impact: Clear fall: .*State Department cable/ })).toBeVisible({ timeout: 1000 });
+    await expect(page.getByRole("link", { name: /Impact of its window: Clear fall: .*State Department cable/ })).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 100_000 });
   await expect(page.getByRole("link", { name: /Impact: Not yet known/ }).first()).toBeVisible();
 });

@@ -132,6 +132,6 @@ describe("the impacts in short", () => {
     const began = performance.now();
     const atOnce = await peekImpactsInShort(slug);
     expect(performance.now() - began).toBeLessThan(200);
-    expect(atOnce.get(numbers.later!)).toEqual({ word: "Not yet known", number: "" });
+    expect(atOnce.get(numbers.later!)).toEqual({ of: "Impact", word: "Not yet known", number: "" });
   });
 });

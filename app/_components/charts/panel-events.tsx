@@ -15,7 +15,7 @@ export function EventsOfStop({ events, slug, hovering }: { events: readonly Char
         <p className="text-xs text-ink-soft">{eventLine(only)}</p>
         <p className="font-semibold">{only.title}</p>
         <p>{only.claim}</p>
-        <p><Link href={`/series/${slug}/impact?events=${only.id}`} prefetch={false}>{only.impact ? `Impact: ${only.impact}` : "What it changed"}</Link></p>
+        <p><Link href={`/series/${slug}/impact?events=${only.id}`} prefetch={false}>{only.impact ?? "What it changed"}</Link></p>
         <p><Link href={`${timeline}#event-${only.id}`} prefetch={false}>Sources, on the timeline</Link></p>
       </>
     );

@@ -1,5 +1,5 @@
 import type { Impact } from "@/lib/impact/impact";
-import { impactQuery } from "@/lib/impact/schema";
+import { impactQuery, MOST_EVENTS } from "@/lib/impact/schema";
 import { neverExcluded } from "@/lib/impact/rivals";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 import { kindTerms } from "@/lib/timeline/words";
@@ -47,7 +47,7 @@ function EventList({ title, events, series, chosen, none }: { title: string; eve
               </li>
             ))}
           </ul>
-          {together.length <= 24 && <p className="no-print text-sm"><a href={`/series/${series}/impact${impactQuery({ events: together })}`}>Take them together with {chosen.length > 1 ? "these" : "this one"}</a></p>}
+          {together.length <= MOST_EVENTS && <p className="no-print text-sm"><a href={`/series/${series}/impact${impactQuery({ events: together })}`}>Take them together with {chosen.length > 1 ? "these" : "this one"}</a></p>}
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { CountryNames } from "../../../_components/ui/switch-ledger";
-import { type ImpactInShort, shortText } from "@/lib/impact/in-short";
+import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 import { askTerms, directionTerms, kindTerms } from "@/lib/timeline/words";
 import { dayInWords } from "@/lib/votes/day";
@@ -39,7 +39,7 @@ export function EventItem({ event, names, next, series, impact }: { event: Timel
       </p>
       <p className="text-sm">
         <a href={`/series/${series}/impact?events=${event.id}`}>
-          {impact ? `Impact: ${shortText(impact)}` : "What it changed"}
+          {impact ? labelledText(impact) : "What it changed"}
           <span className="sr-only"> ({event.title})</span>
         </a>
       </p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Departure, Interval } from "@/lib/impact/departure";
 import type { DriftComparison } from "@/lib/impact/double-difference";
-import { impactInShort, shortText } from "@/lib/impact/in-short";
+import { impactInShort, labelledText, shortText } from "@/lib/impact/in-short";
 import type { Impact } from "@/lib/impact/impact";
 import type { Rank, Ranks } from "@/lib/impact/placebo";
 import { rivalsOf } from "@/lib/impact/rivals";
@@ -80,16 +80,24 @@ describe("the verdict", () => {
 });
 
 describe("an impact in short", () => {
-  const short = (yes: Departure, placed = first) => {
-    const window = windowsOf({ events: [pressure], votes, mode: "together" })[0]!;
-    return shortText(impactInShort({ state: "estimated", window, counts: { yes, ...quietCounts }, ranks: placed } as unknown as Impact)!);
+  const made = (yes: Departure, placed = first, events = [pressure], others: TimelineEvent[] = []) => {
+    const window = windowsOf({ events, votes, mode: "together" })[0]!;
+    const rivals = rivalsOf({ record: seriesOf(votes, [...events, ...others]), window, absent: null });
+    return impactInShort({ state: "estimated", window, rivals, counts: { yes, ...quietCounts }, ranks: placed } as unknown as Impact)!;
   };
+  const short = (yes: Departure, placed = first) => shortText(made(yes, placed));
   it("is a word and a number", () => {
     expect(short(departed(-10.1, [-13, -7]))).toBe("Clear fall: −10.1 in favour, rank 1 of 30");
     expect(short(departed(-10.1, [-13, -7]), ranks(rank(4, 30), rank(1, 340)))).toBe("No clear change: −10.1 in favour, rank 4 of 30");
     expect(short(departed(1.2, [-1, 3]))).toBe("No clear change: +1.2 in favour, rank 1 of 30");
-    expect(impactInShort({ state: "not-yet" } as Impact)).toEqual({ word: "Not yet known", number: "" });
+    expect(impactInShort({ state: "not-yet" } as Impact)).toEqual({ of: "Impact", word: "Not yet known", number: "" });
     expect(impactInShort({ state: "being-made" } as Impact)).toBeNull();
+  });
+  it("says what the figure belongs to: the event, its window, or the vote of that day", () => {
+    const fall = departed(-10.1, [-13, -7]);
+    expect(labelledText(made(fall))).toBe("Impact: Clear fall: −10.1 in favour, rank 1 of 30");
+    expect(made(fall, first, [pressure], [eventOn("2011-10-15")]).of).toBe("Impact of its window");
+    expect(made(fall, first, [{ ...pressure, date: "2011-11-01" }]).of).toBe("The vote of that day");
   });
   it("writes differences with their sign", () => {
     expect([-21.29, 0.71, 0.04, -0.04, -3, 3].map(signedTenths)).toEqual(["−21.3", "+0.7", "0", "0", "−3", "+3"]);
