@@ -50,7 +50,7 @@ export function votesChartData(record: SeriesRecord, projection?: Projection, im
   };
 }
 
-const impactOf = (short: ImpactInShort | undefined) => (short ? { impact: shortText(short) } : {});
+const impactOf = (short: ImpactInShort | undefined) => (short ? { impact: labelledText(short) } : {});
 
 /** Publishers of the votes' sources; one whose name is part of another's is not said twice. */
 function publishers(votes: SeriesRecord["votes"]): string[] {
