@@ -20,7 +20,7 @@ export function ImpactFigure({ data, address, query }: { data: ImpactChartData; 
       </figcaption>
       <p id={altId} className="sr-only">{words.alternative}</p>
       <div className="@container">
-        <Still>
+        <Still name="impact-chart">
           {forms.map(([form, className]) => {
             const chart = impactChart(data, { width: drawnWidths[form] });
             return (

@@ -74,12 +74,12 @@ async function Results({ view, sort, names }: { view: ImpactView; sort: ReturnTy
       {figure}
       <section aria-labelledby="comparison" className="space-y-4">
         <h2 id="comparison">Side by side</h2>
-        <Still>
+        <Still name="comparison">
           <ComparisonTable impacts={impacts} series={record.series.slug} events={events} mode={mode} sort={sort} />
         </Still>
         {mode === "apart" && <p className="lede text-sm">Events before the same vote are each measured against that one vote: their figures cannot be added up.</p>}
       </section>
-      <Still>
+      <Still name="verdicts">
         <VerdictList impacts={impacts} series={record.series.slug} />
       </Still>
     </>

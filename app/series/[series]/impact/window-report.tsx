@@ -41,7 +41,7 @@ export function WindowReport({ view, impact, names, figure, query }: Props) {
       {isEstimated(impact) && (
         <>
           {figure}
-          <Still>
+          <Still name="evidence">
             <div className="space-y-8">
               <CountsTable counts={impact.counts} placeboInterval={impact.placeboInterval} />
               <PlaceboSection impact={impact} view={view} />
@@ -52,7 +52,7 @@ export function WindowReport({ view, impact, names, figure, query }: Props) {
           </Still>
         </>
       )}
-      <Still>
+      <Still name="rivals">
         <RivalsSection impact={impact} series={view.record.series.slug} names={names} />
       </Still>
     </>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { CountryNames } from "../../../_components/ui/switch-ledger";
 import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { TimelineEvent } from "@/lib/timeline/schema";
@@ -30,9 +29,9 @@ export function EventItem({ event, names, next, series, impact }: { event: Timel
         {next && (
           <>
             {" "}Vote after it:{" "}
-            <Link href={`/series/${series}/votes/${encodeURIComponent(next.session ?? "")}`} prefetch={false}>
+            <a href={`/series/${series}/votes/${encodeURIComponent(next.session ?? "")}`}>
               {announced(next)} on {dayInWords(next.date, { precision: next.datePrecision })}
-            </Link>
+            </a>
             .
           </>
         )}
