@@ -3,8 +3,11 @@ import { buildId } from "./build-id";
 import { openToEveryone } from "./cors";
 import { etagOf, isNamedIn, namesAnything } from "./etag";
 
-/** A body made for one address. `revision` is the one that it was made from, where that is known; `headers` come on top. */
-export type Made = { body: string | Uint8Array<ArrayBuffer>; type: string; revision?: number | undefined; headers?: Record<string, string> };
+/**
+ * A body made for one address. `revision` is the one that it was made from, where that is known; `headers` come on top. One that is `unfinished` (a forecast in
+ * it is still being made) will be another at the same revision: nobody may keep it.
+ */
+export type Made = { body: string | Uint8Array<ArrayBuffer>; type: string; revision?: number | undefined; unfinished?: boolean; headers?: Record<string, string> };
 
 // Bodies by ETag, which holds revision, address and build: they never go stale, they only make room. One cache a process, whichever bundle asks.
 const place = globalThis as typeof globalThis & { plenaryBodies?: LRUCache<string, Made> };
@@ -22,6 +25,7 @@ export async function conditionalAnswer({ request, revision, make }: { request: 
   const asked = request.headers.get("if-none-match");
   if (isNamedIn(asked, etagAt(revision))) return notModified(etagAt(revision));
   const made = bodies.get(etagAt(revision)) ?? (await make());
+  if (made.unfinished) return new Response(made.body, { headers: { ...openToEveryone, "Cache-Control": "no-store", "Content-Type": made.type, ...made.headers } });
   const etag = etagAt(revision === undefined ? undefined : Math.max(revision, made.revision ?? revision));
   bodies.set(etag, made);
   if (namesAnything(asked)) return notModified(etag);

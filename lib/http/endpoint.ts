@@ -19,7 +19,10 @@ export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DE
 /** The type of every answer of the API. */
 export const json = "application/json; charset=utf-8";
 
-/** Handlers of an endpoint whose answer is a pure function of (revision, address). Without `revision` the answer changes with the build only. */
+/**
+ * Handlers of an endpoint whose answer is a pure function of (revision, address). Without `revision` the answer changes with the build only. An answer
+ * with `complete: false` is not yet that function's: it is sent, and kept by nobody.
+ */
 export function readEndpoint<E extends Endpoint>(
   endpoint: E,
   { revision, read }: { revision?: (input: Input<E>) => Promise<number>; read: (input: Input<E>) => Promise<z.output<E["answer"]>> },
@@ -31,7 +34,7 @@ export function readEndpoint<E extends Endpoint>(
       revision: await revision?.(input),
       make: async () => {
         const answer = await read(input);
-        return { body: JSON.stringify(answer), type: json, revision: revisionIn(answer) };
+        return { body: JSON.stringify(answer), type: json, revision: revisionIn(answer), unfinished: (answer as { complete?: unknown }).complete === false };
       },
     });
   });

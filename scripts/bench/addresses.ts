@@ -13,6 +13,9 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/series/jerusalem/votes/76",
     "/series/cuba-embargo/timeline",
     "/series/cuba-embargo/timeline?kind=lobbying",
+    "/series/cuba-embargo/impact",
+    "/series/cuba-embargo/impact?events=38,39,40",
+    "/series/cuba-embargo/impact?events=17,21,24,26,38,39,40",
     "/sign-in",
   ],
   Exports: [
@@ -25,6 +28,10 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/series/cuba-embargo/projection.csv",
     "/series/cuba-embargo/timeline.csv",
     "/series/cuba-embargo/votes/80.csv",
+    "/series/cuba-embargo/impact.csv?events=38,39,40",
+    "/series/cuba-embargo/impact.svg?events=17,21,24,26,38,39,40",
+    "/series/cuba-embargo/impact.png?events=17,21,24,26,38,39,40",
+    "/series/cuba-embargo/impact/placebos.csv?events=38,39,40",
   ],
   API: [
     "/api/v1",
@@ -36,6 +43,7 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/api/v1/series/cuba-embargo/votes/80",
     "/api/v1/series/cuba-embargo/timeline",
     "/api/v1/series/cuba-embargo/projection",
+    "/api/v1/series/cuba-embargo/impact?events=38,39,40",
     "/api/v1/series/crimea-militarization/projection",
     "/api/v1/countries",
     "/api/v1/countries/ARG",

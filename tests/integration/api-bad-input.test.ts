@@ -39,6 +39,9 @@ const values: Record<string, fc.Arbitrary<string>> = {
   kind: fc.oneof(fc.constantFrom("lobbying", "policy", "Policy"), text),
   from: day,
   to: day,
+  // Events that need no forecast: too early, and after the last vote. Others are asked for in impact.test.ts.
+  events: fc.oneof(fc.constantFrom("1", "50", "1,50", "50,50", "999999", "0", "1,"), text),
+  window: fc.oneof(fc.constantFrom("together", "apart", "both"), text),
   actor: fc.oneof(fc.constantFrom("United States", "cuba"), text),
 };
 const parameter = fc.oneof(...Object.entries(values).map(([name, value]) => fc.record({ name: fc.constant(name), value })), fc.record({ name: text, value: text }));
@@ -82,21 +85,25 @@ describe.each(names)("%s, whatever is asked of it,", (name) => {
 
 const parameters = names.flatMap((name) => Object.keys(endpoints[name].query.shape).map((key) => [name, key] as const));
 
+/** What has to stand beside a parameter for the address to be whole. */
+const besides: Partial<Record<EndpointName, Record<string, string>>> = { impact: { events: "50" } };
+
 describe.each(parameters)("%s?%s=", (name, key) => {
   it("alone, whatever its value, is answered or refused clearly", async () => {
+    const path = endpoints[name].path.replace("{slug}", "cuba-embargo");
     const seen = new Set<number>();
     await fc.assert(
       fc.asyncProperty(values[key]!, async (value) => {
-        seen.add(await expectClearAnswer(name, `/series/cuba-embargo/timeline?${new URLSearchParams({ [key]: value }).toString()}`));
+        seen.add(await expectClearAnswer(name, `${path}?${new URLSearchParams({ ...besides[name], [key]: value }).toString()}`));
       }),
       { numRuns: 1000 },
     );
-    expect([...seen].sort()).toEqual([200, 400]);
+    expect([...seen].filter((status) => status !== 404).sort()).toEqual([200, 400]);
   });
 });
 
 it("every parameter that an endpoint takes is among those tried alone", () => {
-  expect(parameters).toEqual(Object.keys(values).map((key) => ["timeline", key]));
+  expect([...new Set(parameters.map(([, key]) => key))].sort()).toEqual(Object.keys(values).sort());
 });
 
 describe("every other address", () => {

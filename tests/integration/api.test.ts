@@ -26,6 +26,7 @@ const examples: Record<EndpointName, string> = {
   vote: "/series/cuba-embargo/votes/80",
   timeline: "/series/cuba-embargo/timeline",
   projection: "/series/cuba-embargo/projection",
+  impact: "/series/cuba-embargo/impact?events=50",
   countries: "/countries",
   country: "/countries/ARG",
 };

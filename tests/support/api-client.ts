@@ -17,6 +17,7 @@ export const routes: Record<EndpointName | "rest", { file: string; load: () => P
   vote: { file: "series/[slug]/votes/[session]/route.ts", load: () => import("@/app/api/v1/series/[slug]/votes/[session]/route") },
   timeline: { file: "series/[slug]/timeline/route.ts", load: () => import("@/app/api/v1/series/[slug]/timeline/route") },
   projection: { file: "series/[slug]/projection/route.ts", load: () => import("@/app/api/v1/series/[slug]/projection/route") },
+  impact: { file: "series/[slug]/impact/route.ts", load: () => import("@/app/api/v1/series/[slug]/impact/route") },
   countries: { file: "countries/route.ts", load: () => import("@/app/api/v1/countries/route") },
   country: { file: "countries/[iso3]/route.ts", load: () => import("@/app/api/v1/countries/[iso3]/route") },
   rest: { file: "[...rest]/route.ts", load: () => import("@/app/api/v1/[...rest]/route") },

@@ -39,22 +39,26 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
     return memory.map((one) => ({ session: one.vote.session, date: one.vote.date, chance: one.pressure, hardest: one === hardest }));
   }
 
-  function plan({ series, models, seed }: PlanQuestion): PlannedForecast[] {
-    return votesOfSeries(whole, series).slice(FIRST_FORECAST).flatMap((vote) => {
-      const fingerprint = fingerprintOf(narrowHistory(whole, vote.date));
+  function plan({ series, models, seed, earlier }: PlanQuestion): PlannedForecast[] {
+    const votes = votesOfSeries(whole, series).slice(FIRST_FORECAST);
+    const wanted = earlier
+      ? earlier.flatMap(({ voteId, asOf }) => votes.filter(({ id, date }) => id === voteId && asOf <= date).map((vote) => ({ vote, asOf })))
+      : votes.map((vote) => ({ vote, asOf: undefined }));
+    return wanted.flatMap(({ vote, asOf }) => {
+      const fingerprint = fingerprintOf(narrowHistory(whole, asOf ?? vote.date));
       return models.map((model) => {
         const { version } = modelNamed(modelOf(model).name);
         const key = createHash("sha256").update([RESULTS_VERSION, model, version, seed, series, fingerprint, vote.id, vote.positions.join("")].join("|")).digest("hex");
         const { id, session, date, resolution } = vote;
-        return { key, series, voteId: id, session, date, resolution, members: membersIn(vote).length, model, seed };
+        return { key, series, voteId: id, session, date, resolution, members: membersIn(vote).length, model, seed, ...(asOf ? { asOf } : {}) };
       });
     });
   }
 
-  function backtest({ planned: { series, voteId, model: asked, seed } }: BacktestQuestion) {
+  function backtest({ planned: { series, voteId, model: asked, seed, asOf } }: BacktestQuestion) {
     const vote = votesOfSeries(whole, series).find(({ id }) => id === voteId);
     if (!vote) throw new RangeError(`No vote ${voteId} in ${series}.`);
-    const history = narrowHistory(whole, lastDayOf(vote.date));
+    const history = narrowHistory(whole, lastDayOf(asOf ?? vote.date));
     const { name, scenario } = modelOf(asked);
     const made = modelNamed(name).forecast({ history, series, members: membersIn(vote), seed, scenario, cache });
     return backtestedForecast({ forecast: made, history, vote, withStates: name === "full" });

@@ -38,9 +38,11 @@ export interface PlanQuestion {
   readonly series: string;
   readonly models: readonly string[];
   readonly seed: number;
+  /** Plan these forecasts alone: votes of the series, each as of a day before its own. Left out: all votes, each as of its own day. */
+  readonly earlier?: readonly { readonly voteId: string; readonly asOf: string }[];
 }
 
-/** One forecast of a vote on record, as of its own day. */
+/** One forecast of a vote on record, as of its own day or of an earlier one. */
 export interface PlannedForecast {
   /** A hash of all that the result depends on: model, version, seed, every vote before, the membership, the roll call. */
   readonly key: string;
@@ -52,6 +54,8 @@ export interface PlannedForecast {
   readonly members: number;
   readonly model: string;
   readonly seed: number;
+  /** Only votes before this day are seen; left out: the vote's own day. */
+  readonly asOf?: string;
 }
 
 export interface BacktestQuestion {

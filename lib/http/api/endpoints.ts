@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { iso3Schema } from "@/lib/countries/schema";
+import { impactQuerySchema } from "@/lib/impact/schema";
 import { slugSchema } from "@/lib/series/schema";
 import { sessionSchema } from "@/lib/votes/session";
 import type { Endpoint } from "../endpoint";
 import { countriesAnswer, countryAnswer } from "./countries";
 import { healthAnswer, indexAnswer, openApiAnswer } from "./about";
+import { impactAnswer } from "./impact";
 import { projectionAnswer } from "./projection";
 import { newSeriesBody, seriesAnswer, seriesListAnswer } from "./series";
 import { timelineAnswer, timelineQuery } from "./timeline";
@@ -37,6 +39,7 @@ export const endpoints = {
   },
   timeline: { path: "/series/{slug}/timeline", summary: "Lobbying, policy, diplomatic and context events, oldest first.", params: slug, query: timelineQuery, answer: timelineAnswer },
   projection: { path: "/series/{slug}/projection", summary: "The simple projection of the next vote.", params: slug, query: nothing, answer: projectionAnswer },
+  impact: { path: "/series/{slug}/impact", summary: "What events changed: the vote after them against what was expected, placebos, controls, and a verdict by rule.", params: slug, query: impactQuerySchema, answer: impactAnswer },
   countries: { path: "/countries", summary: "All member states, present and former, by name.", params: nothing, query: nothing, answer: countriesAnswer },
   country: {
     path: "/countries/{iso3}",
