@@ -1,3 +1,4 @@
+import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
@@ -13,6 +14,11 @@ export interface ForecastQuestion {
   readonly model: string;
   readonly scenario: Scenario;
   readonly seed: number;
+}
+
+/** The same forecast with all that a frozen one keeps of it. */
+export interface FreezeQuestion extends Omit<ForecastQuestion, "kind"> {
+  readonly kind: "freeze";
 }
 
 /** Which forecasts a backtest of a series is made of, each with the key that its result may be kept under. */
@@ -67,10 +73,11 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
+  readonly freeze: FreezableForecast;
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }
