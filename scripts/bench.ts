@@ -1,7 +1,7 @@
 /**
  * npm run bench: how long the server takes for every kind of page, export and API answer, with the whole record loaded, on a production server of
- * its own. `npm run bench -- --load` also measures loading the record into an empty database. A benchmark, not a test: slow answers are marked and
- * the exit code stays 0. Bounded by its budgets to about two minutes.
+ * its own. `npm run bench -- --load` also measures loading the record into an empty database, `-- --models` only the models. A benchmark, not a test:
+ * slow answers are marked and the exit code stays 0. Bounded by its budgets to about two minutes.
  */
 import os from "node:os";
 import { addresses } from "./bench/addresses";
@@ -9,6 +9,12 @@ import { measureLoad } from "./bench/load";
 import { measure, type Measurement } from "./bench/measure";
 import { limit, tableOf } from "./bench/table";
 import { startProductionServer } from "./production-server";
+
+if (process.argv.includes("--models")) {
+  const { benchModels } = await import("./bench/models-on-record");
+  await benchModels();
+  process.exit();
+}
 
 const { origin, pid, databaseUrl, stop } = await startProductionServer();
 try {

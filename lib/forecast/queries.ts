@@ -165,10 +165,19 @@ export async function peekBacktest(slug: string): Promise<BacktestProgress> {
   return (await runningBacktest(slug)).progress;
 }
 
+const running = ((globalThis as typeof globalThis & { plenaryBacktests?: Map<string, { revision: number; made: Promise<Running> }> }).plenaryBacktests ??= new Map());
+
+/** One backtest of a series at a time, of the newest revision. One that failed is tried again when it is asked for. */
 async function runningBacktest(slug: string): Promise<Running> {
   await getSeriesRecord(slug);
   const voting = await getVotingRecord();
-  return atRevision({ key: `backtest/${slug}`, revision: voting.number, make: () => startBacktest(slug, voting) });
+  const known = running.get(slug);
+  if (known?.revision === voting.number) return known.made;
+  const made = startBacktest(slug, voting);
+  running.set(slug, { revision: voting.number, made });
+  const forget = () => running.get(slug)?.made === made && running.delete(slug);
+  made.then(({ finished }) => finished).catch(forget);
+  return made;
 }
 
 async function startBacktest(series: string, voting: StampedRecord): Promise<Running> {

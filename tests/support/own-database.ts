@@ -30,6 +30,8 @@ process.env.AUTH_SECRET = "only for tests, only for tests, only for tests";
 afterAll(async () => {
   const { closeDatabase } = await import("@/lib/db");
   const { stopListening } = await import("@/lib/revisions/queries");
+  const { endThreads } = await import("@/lib/forecast/desk/threads");
+  await endThreads();
   await stopListening();
   await closeDatabase();
   await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

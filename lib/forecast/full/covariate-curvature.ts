@@ -12,7 +12,7 @@ export function newCurvature(): Curvature {
 }
 
 /** How many rows of each kind are enough to steer by. */
-const ROWS_ENOUGH = 4000;
+const ROWS_ENOUGH = 2000;
 /** Layer 1's chance of anything but yes below which a row says little by itself. */
 const RARE = 0.1;
 

@@ -1,3 +1,4 @@
+import { createForecastCache, type ForecastCache } from "../forecast-cache";
 import type { History, VoteRecord } from "../history";
 import { NOT_LISTED } from "../outcomes";
 import { type SeriesPanel, type Standing, seriesPanel } from "../series-panel";
@@ -28,11 +29,14 @@ export interface SeriesMoves {
   readonly moves: readonly Float64Array[];
 }
 
-/** O(series votes × states). */
-export function allSeriesMoves(history: History): SeriesMoves[] {
-  const slugs = [...new Set(history.votes.flatMap((vote) => vote.series))].sort();
-  return slugs.map((slug) => {
-    const panel = seriesPanel(history, slug);
-    return { slug, panel, moves: panel.votes.map((vote, t) => countMoves(panel.standings[t]!, vote)) };
-  });
+/** All series of a history. A series without a new vote is as it was: kept under the content of the history up to its last vote. O(series votes × states). */
+export function allSeriesMoves(history: History, cache: ForecastCache = createForecastCache()): SeriesMoves[] {
+  const lastVote = new Map<string, number>();
+  history.votes.forEach((vote, at) => vote.series.forEach((slug) => lastVote.set(slug, at)));
+  return [...lastVote.keys()].sort().map((slug) =>
+    cache.get(`${history.fingerprints[lastVote.get(slug)! + 1]} moves ${slug}`, () => {
+      const panel = seriesPanel(history, slug);
+      return { slug, panel, moves: panel.votes.map((vote, t) => countMoves(panel.standings[t]!, vote)) };
+    }),
+  );
 }

@@ -6,13 +6,27 @@ const REACH = 0.35;
 /** What the mean of all states is worth, in neighbours at no distance. */
 const PRIOR_NEIGHBOURS = 1;
 
+/** How much each state counts as a neighbour of each other, states × states: exp(−distance² / 2·reach²), 0 for itself. O(states² × axes). */
+export function closeness(map: IdealPoints): Float64Array {
+  const states = map.axes[0]!.length;
+  const close = new Float64Array(states * states);
+  for (let i = 0; i < states; i++) {
+    for (let j = 0; j < i; j++) {
+      let square = 0;
+      for (let a = 0; a < map.axes.length; a++) square += (map.weights[a]! * (map.axes[a]![i]! - map.axes[a]![j]!)) ** 2;
+      close[i * states + j] = close[j * states + i] = Math.exp(-square / (2 * REACH * REACH));
+    }
+  }
+  return close;
+}
+
 /**
  * What the states around each state did in a vote: kernel-weighted mean dissent (of those present) and absence, without the state itself, shrunk
  * towards the mean of all. A state that stands among supporters is likelier to come back to them. O(states²).
  * Source: E. A. Nadaraya, Theory Probab. Appl. 9 (1964); G. S. Watson, Sankhyā A 26 (1964).
  */
-export function neighbourRates(map: IdealPoints, reference: VoteRecord | null): { dissent: Float64Array; absence: Float64Array } {
-  const states = map.axes[0]!.length;
+export function neighbourRates(close: Float64Array, reference: VoteRecord | null): { dissent: Float64Array; absence: Float64Array } {
+  const states = Math.sqrt(close.length);
   const dissent = new Float64Array(states);
   const absence = new Float64Array(states);
   if (!reference) return { dissent, absence };
@@ -24,10 +38,7 @@ export function neighbourRates(map: IdealPoints, reference: VoteRecord | null): 
   for (let i = 0; i < states; i++) {
     let [near, nearPresent, absent, against] = [PRIOR_NEIGHBOURS, PRIOR_NEIGHBOURS, PRIOR_NEIGHBOURS * meanAbsence, PRIOR_NEIGHBOURS * meanDissent];
     for (const j of listed) {
-      if (j === i) continue;
-      let square = 0;
-      for (let a = 0; a < map.axes.length; a++) square += (map.weights[a]! * (map.axes[a]![i]! - map.axes[a]![j]!)) ** 2;
-      const weight = Math.exp(-square / (2 * REACH * REACH));
+      const weight = close[i * states + j]!;
       near += weight;
       if (positions[j] === 3) absent += weight;
       else {

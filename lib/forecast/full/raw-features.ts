@@ -6,7 +6,7 @@ import { type FEATURES, type FeatureName } from "./features";
 import { type IdealPoints, idealPoints } from "./ideal-points";
 import { leastSquaresFit } from "./map-dissent";
 import type { SeriesMoves } from "./moves";
-import { neighbourRates } from "./neighbours";
+import { closeness, neighbourRates } from "./neighbours";
 import { netDepartures, ownRecord } from "./own-record";
 import { regionOf } from "./regions";
 import { addToWindow, emptyWindow, shrunkRates } from "./roll-call-window";
@@ -46,9 +46,9 @@ export function rawFeatures(input: {
   addToWindow(sums, history.votes.slice(threeYears, lastYear), reference, unitedStates);
   const long = ratesOf(history.votes.length - threeYears);
 
-  const map = mapThisMonth(history, cache);
+  const { map, close } = mapThisMonth(history, cache);
   const [first, second] = map.axes as [Float64Array, Float64Array];
-  const neighbours = neighbourRates(map, reference);
+  const neighbours = neighbourRates(close, reference);
   const { fitted, axis } = leastSquaresFit({ first, second, reference });
   const own = ownRecord(panel, states);
   const standing = latestStanding(panel);
@@ -82,11 +82,12 @@ export function rawFeatures(input: {
 }
 
 /** The map as it stood on the first of the month, from three years of roll calls: it moves slowly and costs most. */
-function mapThisMonth(history: History, cache: ForecastCache): IdealPoints {
+function mapThisMonth(history: History, cache: ForecastCache): { map: IdealPoints; close: Float64Array } {
   const then = narrowHistory(history, `${history.before.slice(0, 8)}01`);
-  return cache.get(`${fingerprintOf(then)} map`, () =>
-    idealPoints(then.votes.slice(firstOnOrAfter(then.votes, yearsBefore(then.before, 3))), then.states.length),
-  );
+  return cache.get(`${fingerprintOf(then)} map`, () => {
+    const map = idealPoints(then.votes.slice(firstOnOrAfter(then.votes, yearsBefore(then.before, 3))), then.states.length);
+    return { map, close: closeness(map) };
+  });
 }
 
 function absenceLately(history: History): Float64Array {

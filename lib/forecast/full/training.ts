@@ -1,7 +1,7 @@
 import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, type History, membersIn, narrowHistory } from "../history";
 import { fitCovariates } from "./covariate-fit";
-import type { Coefficients, TrainingVote } from "./covariate-model";
+import { COVARIATE_SETTINGS, type Coefficients, type TrainingVote } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
 import { partOf, PARTS, seriesMovesOf, type VoteRows, voteRows } from "./vote-rows";
 
@@ -17,12 +17,17 @@ export function cutOffBefore(day: string): string {
   return `${day.slice(5) >= SESSION_OPENS ? year : year - 1}-${SESSION_OPENS}`;
 }
 
-/** Coefficients of each part, learnt from every series' votes before the cut-off. */
+/**
+ * Coefficients of each part, learnt from every series' votes before the cut-off. Each session's fit starts from that of the session before, always from the
+ * first on, so that the answer does not depend on what was asked before.
+ */
 export function coefficientsBefore(history: History, cache: ForecastCache): readonly Coefficients[] {
   const cutOff = narrowHistory(history, cutOffBefore(history.before));
   return cache.get(`${fingerprintOf(cutOff)} coefficients`, () => {
     const votes = trainingVotes(cutOff, cache);
-    return Array.from({ length: PARTS }, (_, part) => fitCovariates(votes.map((parts) => parts[part]!)));
+    // The session before in which anything was recorded: years without a vote teach nothing.
+    const near = votes.length > 0 ? coefficientsBefore(narrowHistory(cutOff, cutOffBefore(cutOff.votes.at(-1)!.date)), cache) : [];
+    return Array.from({ length: PARTS }, (_, part) => fitCovariates(votes.map((parts) => parts[part]!), COVARIATE_SETTINGS, near[part]));
   });
 }
 

@@ -29,7 +29,7 @@ export function partOf(origin: number): number {
 }
 
 export function seriesMovesOf(history: History, cache: ForecastCache): SeriesMoves[] {
-  return cache.get(`${fingerprintOf(history)} moves`, () => allSeriesMoves(history));
+  return cache.get(`${fingerprintOf(history)} moves`, () => allSeriesMoves(history, cache));
 }
 
 export function voteRows(input: { history: History; series: string; members: readonly number[]; cache: ForecastCache }): VoteRows {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { AXES, idealPoints } from "../../../../../lib/forecast/full/ideal-points";
-import { neighbourRates } from "../../../../../lib/forecast/full/neighbours";
+import { closeness, neighbourRates } from "../../../../../lib/forecast/full/neighbours";
 import { addToWindow, emptyWindow, shrunkRates } from "../../../../../lib/forecast/full/roll-call-window";
 import { voteOf } from "../../../../support/synthetic-record";
 
@@ -17,7 +17,7 @@ it("puts two blocs on opposite ends of the first axis", () => {
 });
 
 it("asks a state's neighbours, not the other bloc", () => {
-  const { dissent, absence } = neighbourRates(idealPoints(blocs, 6), voteOf({ date: "2002-01-01", letters: "YNNYYX" }));
+  const { dissent, absence } = neighbourRates(closeness(idealPoints(blocs, 6)), voteOf({ date: "2002-01-01", letters: "YNNYYX" }));
   expect(dissent[0]).toBeGreaterThan(dissent[3]!);
   expect(absence[3]).toBeGreaterThan(absence[0]!);
 });
