@@ -13,6 +13,7 @@ const config = {
       { source: "/series/:series([^/]+?).:format(svg|png)", destination: "/exports/:series/picture/:format" },
       { source: "/series/:series([^/]+?).csv", destination: "/exports/:series/table/votes" },
       { source: "/series/:series/:table(timeline|ledger|projection).csv", destination: "/exports/:series/table/:table" },
+      { source: "/series/:series/forecast/registry.csv", destination: "/exports/:series/registry" },
       { source: "/series/:series/votes/:session([^/]+?).csv", destination: "/exports/:series/roll-call/:session" },
     ],
   }),

@@ -4,7 +4,7 @@ import { modelNames } from "@/lib/forecast/models/all-models";
 import { asOfSchema, assumeText, leaveText, pressureText, scenarioFields } from "@/lib/forecast/scenario-address";
 import { seedSchema } from "@/lib/forecast/seed";
 import type { RevisionStamp } from "@/lib/revisions/schema";
-import { positions, positionSchema } from "@/lib/votes/schema";
+import { type positions, positionSchema } from "@/lib/votes/schema";
 import { day, path, revisionFields, stamped, states } from "./envelope";
 import { pagePath, seriesPath } from "./paths";
 
