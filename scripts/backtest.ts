@@ -1,16 +1,17 @@
 /**
  * npm run --silent backtest -- --series SLUG [--from DATE] [--json]: forecasts every vote of a series as of its own day and scores it, beside the
- * naive models. `--series all` for every series; `--ablations` also scores the full model with a layer taken away; `--fresh` uses nothing kept.
+ * naive models. `--series all` for every series; `--ablations` also scores the full model with a layer taken away; `--fresh` uses nothing kept,
+ * `--markdown` prints the tables of docs/forecast-method.md.
  */
 import { parseArgs } from "node:util";
 import { withRecord } from "./database/with-record";
 
-const usage = "usage: npm run --silent backtest -- --series SLUG|all [--from YYYY-MM-DD] [--json] [--ablations] [--votes] [--fresh]";
+const usage = "usage: npm run --silent backtest -- --series SLUG|all [--from YYYY-MM-DD] [--json] [--ablations] [--votes] [--markdown] [--fresh]";
 
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { series: { type: "string" }, from: { type: "string" }, json: { type: "boolean" }, ablations: { type: "boolean" }, votes: { type: "boolean" }, fresh: { type: "boolean" } },
+      options: { series: { type: "string" }, from: { type: "string" }, json: { type: "boolean" }, ablations: { type: "boolean" }, votes: { type: "boolean" }, fresh: { type: "boolean" }, markdown: { type: "boolean" } },
     });
     if (!values.series) throw new Error("--series is missing");
     if (values.from !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.from)) throw new Error(`--from: expected YYYY-MM-DD, not ${values.from}`);
@@ -21,7 +22,7 @@ function readArguments() {
   }
 }
 
-const { series, from = "", json = false, ablations = false, votes: listVotes = false, fresh = false } = readArguments();
+const { series, from = "", json = false, ablations = false, votes: listVotes = false, fresh = false, markdown = false } = readArguments();
 
 await withRecord(async () => {
   const { backtestsOf } = await import("./backtest/run");
@@ -32,6 +33,11 @@ await withRecord(async () => {
   if (json) {
     const answers = made.map((one) => backtestJson(one));
     console.log(JSON.stringify(series === "all" ? answers : answers[0]));
+    return;
+  }
+  if (markdown) {
+    const { methodTables } = await import("./backtest/markdown");
+    console.log(methodTables(made));
     return;
   }
   for (const { slug, votes, models } of made) {

@@ -1,7 +1,7 @@
 import type { ForecastCache } from "../forecast-cache";
 import { fingerprintOf, type History, membersIn, narrowHistory } from "../history";
 import { fitCovariates } from "./covariate-fit";
-import { COVARIATE_SETTINGS, type Coefficients, type TrainingVote } from "./covariate-model";
+import { type Coefficients, settingsFor, type TrainingVote } from "./covariate-model";
 import { FEATURE_COUNT } from "./features";
 import { partOf, PARTS, seriesMovesOf, type VoteRows, voteRows } from "./vote-rows";
 
@@ -27,7 +27,7 @@ export function coefficientsBefore(history: History, cache: ForecastCache): read
     const votes = trainingVotes(cutOff, cache);
     // The session before in which anything was recorded: years without a vote teach nothing.
     const near = votes.length > 0 ? coefficientsBefore(narrowHistory(cutOff, cutOffBefore(cutOff.votes.at(-1)!.date)), cache) : [];
-    return Array.from({ length: PARTS }, (_, part) => fitCovariates(votes.map((parts) => parts[part]!), COVARIATE_SETTINGS, near[part]));
+    return Array.from({ length: PARTS }, (_, part) => fitCovariates(votes.map((parts) => parts[part]!), settingsFor(votes.length), near[part]));
   });
 }
 

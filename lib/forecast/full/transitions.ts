@@ -20,7 +20,7 @@ export const TRANSITION_SETTINGS: TransitionSettings = {
   genericWeight: 30,
   tenureWeight: 300,
   togetherWeight: 30,
-  ownWeight: 100,
+  ownWeight: 40,
   decay: 0.75,
 };
 

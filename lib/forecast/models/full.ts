@@ -26,7 +26,7 @@ export const fullModel = createFullModel({ name: "full", title: "Full model", la
 
 export function createFullModel(input: { name: string; title: string; layers: Layers }): ForecastModel {
   const { name, title, layers } = input;
-  const version = "1";
+  const version = "2";
   return {
     name,
     version,
