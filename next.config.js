@@ -14,6 +14,7 @@ const config = {
       { source: "/series/:series([^/]+?).csv", destination: "/exports/:series/table/votes" },
       { source: "/series/:series/:table(timeline|ledger|projection).csv", destination: "/exports/:series/table/:table" },
       { source: "/series/:series/forecast/registry.csv", destination: "/exports/:series/registry" },
+      { source: "/series/:series/forecast/registry/:id([^/]+?).json", destination: "/exports/:series/registry/:id" },
       { source: "/series/:series/votes/:session([^/]+?).csv", destination: "/exports/:series/roll-call/:session" },
     ],
   }),

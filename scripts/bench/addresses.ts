@@ -13,6 +13,8 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/series/jerusalem/votes/76",
     "/series/cuba-embargo/timeline",
     "/series/cuba-embargo/timeline?kind=lobbying",
+    "/series/cuba-embargo/forecast/registry",
+    "/methods/forecast",
     "/sign-in",
   ],
   Exports: [
@@ -25,6 +27,7 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/series/cuba-embargo/projection.csv",
     "/series/cuba-embargo/timeline.csv",
     "/series/cuba-embargo/votes/80.csv",
+    "/series/cuba-embargo/forecast/registry.csv",
   ],
   API: [
     "/api/v1",
@@ -37,6 +40,11 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/api/v1/series/cuba-embargo/timeline",
     "/api/v1/series/cuba-embargo/projection",
     "/api/v1/series/crimea-militarization/projection",
+    "/api/v1/series/cuba-embargo/forecast",
+    "/api/v1/series/cuba-embargo/forecast?scenario=as-in-80",
+    "/api/v1/series/cuba-embargo/forecast?model=simple-projection",
+    "/api/v1/series/cuba-embargo/backtest",
+    "/api/v1/series/cuba-embargo/forecast/registry",
     "/api/v1/countries",
     "/api/v1/countries/ARG",
   ],

@@ -1,7 +1,6 @@
 import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
 import { counts, type RegistryEntry } from "./registry-entry";
-import { tooLateWords } from "./standing";
 import type { FrozenForecast } from "./schema";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -41,5 +40,5 @@ export function outcomeWords({ forecast, standing, scores }: RegistryEntry): str
   }
   const levels = (["50", "80", "90"] as const).map((level) => `${level} % ${scores.intervals[level].held ? "held" : "missed"}`).join(", ");
   const came = `${announced(vote)} on ${dayInWords(vote.date, { precision: vote.datePrecision, short: true })}; ${levels}.`;
-  return standing.tooLate ? `${tooLateWords[standing.tooLate]} Does not count. ${came}` : came;
+  return standing.tooLate ? `Made after its vote, so it does not count. ${came}` : came;
 }

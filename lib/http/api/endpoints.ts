@@ -8,15 +8,13 @@ import { backtestAnswer, backtestQuery } from "./backtest";
 import { forecastAnswerSchema, forecastQuery } from "./forecast";
 import { healthAnswer, indexAnswer, openApiAnswer } from "./about";
 import { projectionAnswer } from "./projection";
-import { frozenAnswer, registryAnswer } from "./registry";
+import { frozenAnswer, frozenIdSchema, registryAnswer } from "./registry";
 import { seriesAnswer, seriesListAnswer } from "./series";
 import { timelineAnswer, timelineQuery } from "./timeline";
 import { voteAnswer, votesAnswer } from "./votes";
 
 const nothing = z.object({});
 const slug = z.object({ slug: slugSchema });
-
-const frozenId = z.string().regex(/^[1-9]\d{0,8}$/, "the number of a frozen forecast, such as 12").transform(Number);
 
 /** Every address of the API. Routes, the index, the OpenAPI description and the tests read this one list. */
 export const endpoints = {
@@ -46,7 +44,7 @@ export const endpoints = {
   frozen: {
     path: "/series/{slug}/forecast/registry/{id}",
     summary: "One frozen forecast with its whole content, its hash, and how it came out.",
-    params: z.object({ slug: slugSchema, id: frozenId }),
+    params: z.object({ slug: slugSchema, id: frozenIdSchema }),
     query: nothing,
     answer: frozenAnswer,
   },

@@ -7,6 +7,9 @@ import { day, path, revisionFields, stamped, states } from "./envelope";
 import { fourOf, scenarioAnswer, tally, voteKey } from "./forecast";
 import { pagePath, seriesPath } from "./paths";
 
+/** The number of a frozen forecast in addresses. */
+export const frozenIdSchema = z.string().regex(/^[1-9]\d{0,8}$/, "the number of a frozen forecast, such as 12").transform(Number);
+
 const score = z.number();
 const scoreOrNone = score.nullable().describe("Null for models that say nothing of single states.");
 const interval = z.object({ low: states, high: states, held: z.boolean() });
@@ -32,7 +35,7 @@ const entry = z.object({
   whatIf: z.boolean().describe("Whether it assumed something: then it is scored but not averaged."),
   counts: z.boolean().describe("Whether it counts in `summary`."),
   outcome: outcome.nullable().describe("How it came out; null until its vote is on record."),
-  links: z.object({ self: path, page: path }),
+  links: z.object({ self: path, page: path, text: path.describe("The frozen text to the last byte: what the hash is taken over.") }),
 });
 
 export const registryAnswer = z.object({
@@ -67,7 +70,7 @@ export function entryJson({ forecast, standing, scores }: RegistryEntry, slug: s
       interval50Yes: { ...scores.intervals["50"] }, interval80Yes: { ...scores.intervals["80"] }, interval90Yes: { ...scores.intervals["90"] },
       scoredStates: scores.scoredStates, leftOut: [...scores.leftOut],
     },
-    links: { self: `${seriesPath(slug)}/forecast/registry/${id}`, page: `${pagePath(slug)}/forecast/registry/${id}` },
+    links: { self: `${seriesPath(slug)}/forecast/registry/${id}`, page: `${pagePath(slug)}/forecast/registry/${id}`, text: `${pagePath(slug)}/forecast/registry/${id}.json` },
   };
 }
 

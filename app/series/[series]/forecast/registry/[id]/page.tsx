@@ -5,6 +5,7 @@ import { FrozenFacts } from "./frozen-facts";
 import { FrozenStates } from "./frozen-states";
 import { countryNames } from "../../../load";
 import { Notice } from "../../../../../_components/forms/notice";
+import { DownloadLinks } from "../../../../../_components/ui/download-links";
 import { RevisionLine } from "../../../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../../../_components/ui/series-tabs";
 import { Still } from "../../../../../_components/ui/still";
@@ -84,10 +85,13 @@ export default async function FrozenForecastPage({ params }: Address) {
           <h2 id="verify">Check it</h2>
           <p>SHA-256 of the content:</p>
           <p><code className="wrap-anywhere">{forecast.sha256}</code></p>
-          <p>
-            The hash is taken over the content as canonical JSON (RFC 8785: keys in order, no blanks), {text.length.toLocaleString("en")} characters, in UTF-8. It is all in{" "}
-            <a href={`${seriesPath(series.slug)}/forecast/registry/${forecast.id}`}>the JSON</a> under <code>content</code>. Whoever noted the hash before the vote can show that nothing was changed since. In this
-            installation <code>npm run forecast -- --verify {forecast.id}</code> hashes it again and makes the forecast again.
+          <p className="max-w-3xl">
+            The hash is taken over <a href={`${registry}/${forecast.id}.json`} download>this file</a> ({text.length.toLocaleString("en")} characters), which never changes: <code>sha256sum</code> of it gives the same.
+            Whoever noted the hash before the vote can show that nothing was altered since. <code>npm run forecast -- --verify {forecast.id}</code> hashes it again and makes the forecast again.
+          </p>
+          <DownloadLinks links={[{ href: `${registry}/${forecast.id}.json`, label: "Frozen text as JSON" }]} />
+          <p className="text-sm text-ink-soft">
+            With its scores as they are now: <a href={`${seriesPath(series.slug)}/forecast/registry/${forecast.id}`}>over the API</a>.
           </p>
         </section>
 
