@@ -43,9 +43,10 @@ export function documentPage(markdown: string, addressOf: (file: string) => stri
       },
       table({ header, rows }: Tokens.Table) {
         const right = header.map((_, column) => rows.every((row) => row[column]!.text.trim() === "" || row[column]!.text.trim() === "–" || figures.test(row[column]!.text)));
-        const cells = (row: Tokens.TableCell[], open: (column: number) => string, close: string) => row.map(({ tokens }, column) => `<${open(column)}${right[column] ? ' class="number"' : ""}>${this.parser.parseInline(tokens)}</${close}>`).join("");
-        const body = rows.map((row) => `<tr>${cells(row, () => "td", "td")}</tr>`).join("\n");
-        return `<div class="scroll-x" tabindex="0" role="region" aria-label="${escaped(`Table ${++tables}: ${section || title}`)}"><table class="data-table"><thead><tr>${cells(header, () => 'th scope="col"', "th")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
+        const cell = ({ tokens }: Tokens.TableCell, column: number, tag: string) => `<${tag}${right[column] ? ' class="number"' : ""}>${this.parser.parseInline(tokens)}</${tag.split(" ")[0]}>`;
+        const head = header.map((one, column) => cell(one, column, one.text === "" ? "td" : 'th scope="col"')).join("");
+        const body = rows.map((row) => `<tr>${row.map((one, column) => cell(one, column, column === 0 && !right[0] && one.text !== "" ? 'th scope="row"' : "td")).join("")}</tr>`).join("\n");
+        return `<div class="scroll-x" tabindex="0" role="region" aria-label="${escaped(`Table ${++tables}: ${section || title}`)}"><table class="data-table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>\n`;
       },
     },
   });

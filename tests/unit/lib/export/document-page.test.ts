@@ -15,11 +15,12 @@ describe("a document as a page", () => {
   });
 
   it("puts tables in boxes that scroll, figures to the right", () => {
-    const { html } = documentPage("# T\n\n## Scores\n\n| model | loss | cover (width) |\n|---|---|---|\n| **full** | **0.15** | 0.90 (13.0) |\n| naive | – | 0.57 (8.6) |\n\n| a |\n|---|\n| b |\n", nowhere);
+    const { html } = documentPage("# T\n\n## Scores\n\n| model | loss | cover (width) |\n|---|---|---|\n| **full** | **0.15** | 0.90 (13.0) |\n| naive | – | 0.57 (8.6) |\n\n| | a |\n|---|---|\n| b | c |\n", nowhere);
+    expect(html).toContain('<thead><tr><td></td><th scope="col">a</th></tr></thead>'); // an empty head is no head
     expect(html).toContain('<div class="scroll-x" tabindex="0" role="region" aria-label="Table 1: Scores">');
     expect(html).toContain('aria-label="Table 2: Scores"');
     expect(html).toContain('<th scope="col">model</th><th scope="col" class="number">loss</th><th scope="col" class="number">cover (width)</th>');
-    expect(html).toContain('<td><strong>full</strong></td><td class="number"><strong>0.15</strong></td>');
+    expect(html).toContain('<th scope="row"><strong>full</strong></th><td class="number"><strong>0.15</strong></td>');
   });
 
   it("shows HTML as text, drops links that could run something, and follows files of the repository where they are pages", () => {

@@ -8,7 +8,7 @@ import { positions, type Tally } from "@/lib/votes/schema";
 export function FrozenCounts({ content, vote, scores }: { content: FrozenContent; vote: Tally | null; scores: FrozenScores | null }) {
   return (
     <div className="space-y-4">
-      <div className="scroll-x" tabIndex={0} role="region" aria-label="The four counts">
+      <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of the four counts">
         <table className="data-table">
           <caption className="sr-only">The four counts as frozen, in states{vote ? ", and as they came" : ""}</caption>
           <thead>

@@ -9,7 +9,7 @@ const percent = (chance: number) => (chance > 0 && chance < 0.0005 ? "<0.1" : (1
 export function FrozenStates({ states, names, did }: { states: FrozenContent["states"]; names: Record<string, string>; did: RollCall | undefined }) {
   const staying = ({ last, ...chances }: FrozenContent["states"][number]) => chances[last ?? "yes"];
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label="Every state's chances">
+    <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of every state's chances">
       <table className="data-table">
         <caption className="sr-only">Chances of every state in percent, likeliest to leave its last position first</caption>
         <thead>
