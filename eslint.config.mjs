@@ -10,7 +10,7 @@ export default tseslint.config(
   { ignores: ["node_modules/", ".next/", ".data/", ".dependency-cruiser.cjs", "prisma/generated/", "test-results/", "playwright-report/", "coverage/", "next-env.d.ts"] },
   ...tseslint.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.mjs", "*.js", "scripts/*.mjs"] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.mjs", "*.js", "scripts/*.mjs", "public/*.js"] }, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],

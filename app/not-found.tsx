@@ -1,4 +1,3 @@
-import Link from "next/link";
 
 export const metadata = { title: "Not found" };
 
@@ -8,7 +7,7 @@ export default function NotFound() {
       <h1>There is no such page</h1>
       <p className="lede">The address may be mistyped, or it names a series or a session that is not in the record.</p>
       <p>
-        <Link href="/series">All series</Link> · <Link href="/series/cuba-embargo">The Cuba embargo vote</Link>
+        <a href="/series">All series</a> · <a href="/series/cuba-embargo">The Cuba embargo vote</a>
       </p>
     </div>
   );

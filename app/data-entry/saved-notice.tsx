@@ -11,7 +11,7 @@ export function SavedNotice({ saved, series }: { saved: string | string[] | unde
     <Notice role="status" tone="good">
       <p className="font-semibold">Saved as revision {revision.data}.</p>
       <p>
-        See it in <Link href={`/series/${series.slug}`} prefetch={false}>the history of {series.shortTitle}</Link>, or{" "}
+        See it in <a href={`/series/${series.slug}`}>the history of {series.shortTitle}</a>, or{" "}
         <Link href={`/data-entry/revisions/${revision.data}`} prefetch={false}>what it changed</Link>.
       </p>
     </Notice>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { RevisionLine } from "../_components/ui/revision-line";
 import { listSeries } from "@/lib/series/queries";
 import { dayInWords } from "@/lib/votes/day";
@@ -29,7 +28,7 @@ export default async function SeriesPage() {
             {series.map((one) => (
               <tr key={one.slug}>
                 <th scope="row" className="min-w-56 font-medium">
-                  <Link href={`/series/${one.slug}`} prefetch={false}>{one.shortTitle}</Link>
+                  <a href={`/series/${one.slug}`}>{one.shortTitle}</a>
                   <span className="block text-xs font-normal text-ink-soft">{one.title}</span>
                 </th>
                 <td className="number">{one.votes}</td>

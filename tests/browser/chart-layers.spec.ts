@@ -15,6 +15,11 @@ const chartOf = (page: Page) => page.getByTestId("votes-chart");
 const placeInDocument = (page: Page) =>
   chartOf(page).evaluate((chart) => ({ top: chart.getBoundingClientRect().top + window.scrollY, height: chart.getBoundingClientRect().height }));
 const staticDrawing = (page: Page) => chartOf(page).locator("svg[data-drawing]:visible");
+/** Comes to a page as a reader does: it is alive from their first move on. */
+async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.mouse.move(2, 2);
+}
 /** The chart once it can be operated: before that it is a drawing, and no tab stop. */
 const operable = (page: Page) => page.getByRole("application", { name: /vote by vote/ });
 const interactive = (page: Page) => chartOf(page).locator("[data-drawing=interactive]");
@@ -24,7 +29,7 @@ const told = (page: Page) => chartOf(page).locator("[aria-live]");
 test("both layers draw the same points, in the same box", async ({ page }) => {
   for (const [width, scale] of [[1440, "counts"], [800, "share"], [360, "dissent"]] as const) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`/series/cuba-embargo?scale=${scale}`);
+    await arrive(page, `/series/cuba-embargo?scale=${scale}`);
     const before = await pointsOf(staticDrawing(page));
     const box = await placeInDocument(page);
     await operable(page).focus();
@@ -47,7 +52,9 @@ test("Recharts is fetched only when the chart is wanted", async ({ page }) => {
   page.on("response", async (response) => {
     if (response.request().resourceType() === "script" && (await response.text()).includes("recharts")) scripts.push(response.url());
   });
-  await page.goto("/series/cuba-embargo", { waitUntil: "networkidle" });
+  await arrive(page, "/series/cuba-embargo");
+  await expect(operable(page)).toBeVisible();
+  await page.waitForLoadState("networkidle");
   expect(scripts).toEqual([]);
   await operable(page).focus();
   await expect(interactive(page)).toBeVisible();
@@ -55,7 +62,7 @@ test("Recharts is fetched only when the chart is wanted", async ({ page }) => {
 });
 
 test("a pointer on a vote gives every value of it", async ({ page }) => {
-  await page.goto("/series/cuba-embargo");
+  await arrive(page, "/series/cuba-embargo");
   await chartOf(page).scrollIntoViewIfNeeded();
   await operable(page).hover();
   await expect(interactive(page)).toBeVisible();
@@ -65,7 +72,7 @@ test("a pointer on a vote gives every value of it", async ({ page }) => {
 });
 
 test("a mark on the event rail, pressed, leads to the timeline", async ({ page }) => {
-  await page.goto("/series/cuba-embargo");
+  await arrive(page, "/series/cuba-embargo");
   await operable(page).focus();
   await expect(interactive(page)).toBeVisible();
   const lobbying = (await interactive(page).getByText("Lobbying", { exact: true }).boundingBox())!;
@@ -76,7 +83,7 @@ test("a mark on the event rail, pressed, leads to the timeline", async ({ page }
 });
 
 test("the chart is one tab stop; arrow keys tell of votes, the projection and events; Escape lets go", async ({ page }) => {
-  await page.goto("/series/cuba-embargo");
+  await arrive(page, "/series/cuba-embargo");
   await operable(page).focus();
   await expect(interactive(page)).toBeVisible();
   await page.keyboard.press("ArrowLeft");
@@ -99,10 +106,10 @@ test.describe("by touch", () => {
 
   test("the first tap already gives the vote that was tapped", async ({ page }) => {
     await page.goto("/series/nazism", { waitUntil: "networkidle" });
-    await chartOf(page).scrollIntoViewIfNeeded();
     const [x] = (await pointsOf(staticDrawing(page)))["yes:67"]!;
     const { width } = (await chartOf(page).boundingBox())!;
-    await operable(page).tap({ position: { x: (x * width) / 360, y: 60 } });
+    await expect(operable(page)).toHaveCount(0); // nothing is alive yet
+    await chartOf(page).tap({ position: { x: (x * width) / 360, y: 60 } });
     await expect(panel(page)).toContainText("67th session");
     await expect(panel(page)).toContainText("129");
   });

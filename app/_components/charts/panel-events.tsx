@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { eventLine } from "@/lib/charts/stop-words";
 import type { ChartEvent } from "@/lib/charts/votes-chart-data";
 
@@ -15,7 +14,7 @@ export function EventsOfStop({ events, slug, hovering }: { events: readonly Char
         <p className="text-xs text-ink-soft">{eventLine(only)}</p>
         <p className="font-semibold">{only.title}</p>
         <p>{only.claim}</p>
-        <p><Link href={`${timeline}#event-${only.id}`} prefetch={false}>Sources, on the timeline</Link></p>
+        <p><a href={`${timeline}#event-${only.id}`}>Sources, on the timeline</a></p>
       </>
     );
   }
@@ -25,11 +24,11 @@ export function EventsOfStop({ events, slug, hovering }: { events: readonly Char
         {events.slice(0, listed).map((event) => (
           <li key={event.id}>
             <span className="block text-xs text-ink-soft">{eventLine(event)}</span>
-            <Link href={`${timeline}#event-${event.id}`} prefetch={false}>{event.title}</Link>
+            <a href={`${timeline}#event-${event.id}`}>{event.title}</a>
           </li>
         ))}
       </ul>
-      {events.length > listed && <p><Link href={timeline} prefetch={false}>and {events.length - listed} more on the timeline</Link></p>}
+      {events.length > listed && <p><a href={timeline}>and {events.length - listed} more on the timeline</a></p>}
       {hovering && <p className="text-xs text-ink-soft">Press the mark to keep this open.</p>}
     </>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PositionMark } from "../ui/position-mark";
 import { eventsBefore } from "@/lib/charts/stop-words";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
@@ -21,7 +20,7 @@ export function CountsOfVote({ data, at }: { data: VotesChartData; at: number })
           {vote.resolution && (
             <>
               {" · "}
-              {vote.session ? <Link href={`/series/${data.slug}/votes/${encodeURIComponent(vote.session)}`} prefetch={false}>{vote.resolution}</Link> : vote.resolution}
+              {vote.session ? <a href={`/series/${data.slug}/votes/${encodeURIComponent(vote.session)}`}>{vote.resolution}</a> : vote.resolution}
             </>
           )}
         </span>

@@ -2,29 +2,32 @@
 
 import { type ComponentType, type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import type { InteractiveVotesChartProps } from "./interactive-votes-chart";
+import { useEarlyReader } from "./use-early-reader";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 
 const never = () => () => {};
 
 /**
- * The chart of votes in a page: the static drawing (`children`) until a pointer, a finger or the keyboard comes to it; then the interactive one in
- * the same box. Without JavaScript, or when the rest of it cannot be fetched, it stays the drawing. One tab stop; its keys are told to who hears
- * the page.
+ * The chart of votes in a page: the static drawing (`children`, which hold its data too) until a pointer, a finger or the keyboard comes to it; then
+ * the interactive one in the same box. Without JavaScript, or when the rest of it cannot be fetched, it stays the drawing. One tab stop; its keys
+ * are told to who hears the page.
  */
-export function VotesChart({ data, scale, labelledBy, children }: { data: VotesChartData; scale: ChartScale; labelledBy: string; children: ReactNode }) {
+export function VotesChart({ scale, labelledBy, children }: { scale: ChartScale; labelledBy: string; children: ReactNode }) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [wanted, setWanted] = useState(false);
   const [pressed, setPressed] = useState<InteractiveVotesChartProps["first"]>(null);
-  const [interactive, setInteractive] = useState<{ Chart: ComponentType<InteractiveVotesChartProps> } | null>(null);
+  const [interactive, setInteractive] = useState<{ Chart: ComponentType<InteractiveVotesChartProps>; data: VotesChartData } | null>(null);
   const hydrated = useSyncExternalStore(never, () => true, () => false);
   const keysId = useId();
+  useEarlyReader(box);
 
   const want = () => {
-    if (wanted) return;
+    const data = box && dataIn(box);
+    if (wanted || !data) return;
     setWanted(true);
     import("./interactive-votes-chart").then(
-      ({ InteractiveVotesChart }) => setInteractive({ Chart: InteractiveVotesChart }),
+      ({ InteractiveVotesChart }) => setInteractive({ Chart: InteractiveVotesChart, data }),
       () => setWanted(false),
     );
   };
@@ -48,7 +51,7 @@ export function VotesChart({ data, scale, labelledBy, children }: { data: VotesC
           want();
         }}
       >
-        {interactive && box ? <interactive.Chart data={data} scale={scale} box={box} first={pressed} /> : children}
+        {interactive && box ? <interactive.Chart data={interactive.data} scale={scale} box={box} first={pressed} /> : children}
       </div>
       {hydrated && (
         <p id={keysId} className="sr-only">
@@ -57,4 +60,10 @@ export function VotesChart({ data, scale, labelledBy, children }: { data: VotesC
       )}
     </>
   );
+}
+
+/** The data that stand beside the static drawings; null before these are there. */
+function dataIn(box: HTMLElement): VotesChartData | null {
+  const block = box.querySelector("script[type='application/json']");
+  return block && (JSON.parse(block.textContent) as VotesChartData); // our own words from the same page
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DownloadLinks } from "../ui/download-links";
+import { Still } from "../ui/still";
 import { type Drawings, staticDrawings } from "./static-drawings";
 import { VotesChart } from "./votes-chart";
 import { type ChartScale, chartScales, chartScaleTerms } from "@/lib/charts/chart-scale";
@@ -24,10 +25,13 @@ export async function VotesFigure({ data, scale }: { data: VotesChartData; scale
       </div>
       <p id={altId} className="sr-only">{words.alternative} Every value is in the table of votes on this page.</p>
       <div className="@container">
-        <VotesChart data={data} scale={scale} labelledBy={captionId}>
-          <Drawing className="@min-[544px]:hidden" svg={drawn.narrow} />
-          <Drawing className="hidden @min-[544px]:block @min-[896px]:hidden" svg={drawn.medium} />
-          <Drawing className="hidden @min-[896px]:block" svg={drawn.wide} />
+        <VotesChart key={data.revision.number} scale={scale} labelledBy={captionId}>
+          <Still name="chart">
+            <Drawing className="@min-[544px]:hidden" svg={drawn.narrow} />
+            <Drawing className="hidden @min-[544px]:block @min-[896px]:hidden" svg={drawn.medium} />
+            <Drawing className="hidden @min-[896px]:block" svg={drawn.wide} />
+            <DataBlock data={data} />
+          </Still>
         </VotesChart>
       </div>
       <p className="text-xs text-ink-soft">
@@ -48,6 +52,11 @@ export async function VotesFigure({ data, scale }: { data: VotesChartData; scale
 /** A drawing as the one text that it is: a page holds three, and React need not walk a thousand marks for each reader. */
 function Drawing({ className, svg }: { className: string; svg: Drawings[keyof Drawings] }) {
   return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+/** What the interactive chart is made from, read only when somebody wants it: as data that no script engine looks at, of the drawings' own revision. */
+function DataBlock({ data }: { data: VotesChartData }) {
+  return <script type="application/json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll("<", "\\u003c") }} />;
 }
 
 /** The three scales as links, so that they work without JavaScript and can be sent to somebody. */

@@ -17,7 +17,7 @@ export function RevisionItem({ revision, link, names, open }: Props) {
       </p>
       <h2 id={`revision-${number}`} className="text-base">{summary}</h2>
       {reason && <p><span className="text-ink-soft">Reason:</span> {reason}</p>}
-      {link && <p className="text-sm"><Link href={link} prefetch={false}>See it as it is now</Link></p>}
+      {link && <p className="text-sm"><a href={link}>See it as it is now</a></p>}
       {open ? changes : hasChanges && (
         <details>
           <summary className="text-sm">What it changed</summary>

@@ -51,7 +51,7 @@ function VotesToCorrect({ votes, series }: { votes: readonly Vote[]; series: str
           {[...votes].reverse().map((vote) => (
             <tr key={vote.id}>
               <th scope="row" className="font-medium">
-                <Link href={`/series/${series}/votes/${encodeURIComponent(vote.session ?? "")}`} prefetch={false}>{vote.session}</Link>
+                <a href={`/series/${series}/votes/${encodeURIComponent(vote.session ?? "")}`}>{vote.session}</a>
               </th>
               <td className="whitespace-nowrap">{dayInWords(vote.date, { precision: vote.datePrecision, short: true })}</td>
               <td className="whitespace-nowrap">{announced(vote)}</td>

@@ -7,6 +7,7 @@ import { SeriesTabs } from "../../_components/ui/series-tabs";
 import { Still } from "../../_components/ui/still";
 import { SwitchLedger } from "../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../_components/ui/tally-strip";
+import { UntilWanted } from "../../_components/ui/until-wanted";
 import { VotesTable } from "../../_components/ui/votes-table";
 import { countryNames, seriesOfAddress } from "./load";
 import { chartScaleOf } from "@/lib/charts/chart-scale";
@@ -41,6 +42,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
   const chart = votesChartData(record, projection);
   return (
     <>
+      <UntilWanted />
       <SeriesTabs series={series.slug} current="history" />
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
@@ -57,7 +59,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
         {projection && (
           <section aria-labelledby="projection" className="space-y-4">
             <h2 id="projection">The next vote, projected</h2>
-            <Still>
+            <Still name="projection">
               <ProjectionSummary projection={projection} />
             </Still>
           </section>
@@ -65,7 +67,7 @@ export default async function HistoryPage({ params, searchParams }: Address) {
 
         <section aria-labelledby="votes" className="space-y-4">
           <h2 id="votes">All {votes.length} votes</h2>
-          <Still once={{ key: `votes/${series.slug}`, revision: revision.number }}>
+          <Still name="votes" once={{ key: `votes/${series.slug}`, revision: revision.number }}>
             <VotesTable votes={votes} series={series.slug} />
           </Still>
           <DownloadLinks links={[{ href: `/series/${series.slug}.csv`, label: "Votes as CSV" }, { href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
@@ -100,7 +102,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
       {before && (
         <>
           <h3>Who moved since {dayInWords(before.date, { precision: before.datePrecision })}</h3>
-          <Still once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
+          <Still name="ledger" once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
             <SwitchLedger
               ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
               names={names}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { CountryNames } from "../../../_components/ui/switch-ledger";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 import { askTerms, directionTerms, kindTerms } from "@/lib/timeline/words";
@@ -29,9 +28,9 @@ export function EventItem({ event, names, next, series }: { event: TimelineEvent
         {next && (
           <>
             {" "}Vote after it:{" "}
-            <Link href={`/series/${series}/votes/${encodeURIComponent(next.session ?? "")}`} prefetch={false}>
+            <a href={`/series/${series}/votes/${encodeURIComponent(next.session ?? "")}`}>
               {announced(next)} on {dayInWords(next.date, { precision: next.datePrecision })}
-            </Link>
+            </a>
             .
           </>
         )}

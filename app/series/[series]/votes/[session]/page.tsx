@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { countryNames, seriesOfAddress } from "../../load";
 import { PositionsTable } from "./positions-table";
@@ -65,7 +64,7 @@ export default async function VotePage(address: Address) {
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
           <p className="text-sm font-medium text-ink-soft">
-            <Link href={`/series/${series.slug}`}>{series.shortTitle}</Link> · {sessionInWords(vote.session)}
+            <a href={`/series/${series.slug}`}>{series.shortTitle}</a> · {sessionInWords(vote.session)}
           </p>
           <h1>
             {announced(vote)} on {dayInWords(vote.date, { precision: vote.datePrecision })}
@@ -87,15 +86,15 @@ export default async function VotePage(address: Address) {
 
         <section aria-labelledby="positions" className="space-y-4">
           <h2 id="positions">Positions by state</h2>
-          <Still>
+          <Still name="positions">
             <PositionsTable rows={rows} query={await address.searchParams} hasBefore={before !== undefined} />
           </Still>
           <DownloadLinks links={[{ href: `${base}/${encodeURIComponent(vote.session ?? "")}.csv`, label: "Roll call as CSV" }]} />
         </section>
 
         <nav aria-label="Votes before and after" className="no-print flex justify-between gap-4 border-t border-line pt-4">
-          <span>{before && <Link href={`${base}/${encodeURIComponent(before.session ?? "")}`} prefetch={false}>← {sessionInWords(before.session)}</Link>}</span>
-          <span>{after && <Link href={`${base}/${encodeURIComponent(after.session ?? "")}`} prefetch={false}>{sessionInWords(after.session)} →</Link>}</span>
+          <span>{before && <a href={`${base}/${encodeURIComponent(before.session ?? "")}`}>← {sessionInWords(before.session)}</a>}</span>
+          <span>{after && <a href={`${base}/${encodeURIComponent(after.session ?? "")}`}>{sessionInWords(after.session)} →</a>}</span>
         </nav>
       </div>
     </>

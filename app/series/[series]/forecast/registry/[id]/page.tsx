@@ -98,7 +98,7 @@ export default async function FrozenForecastPage({ params }: Address) {
         {content.states.length > 0 && (
           <section aria-labelledby="states" className="space-y-4">
             <h2 id="states">Every state&rsquo;s chances, as frozen</h2>
-            <Still once={{ key: `frozen-states/${forecast.sha256}`, revision: revision.number }}>
+            <Still name="states" once={{ key: `frozen-states/${forecast.sha256}`, revision: revision.number }}>
               <FrozenStates states={content.states} names={names} did={did} />
             </Still>
           </section>
