@@ -21,6 +21,8 @@ const config = {
       { source: "/series/:series/impact.:format(svg|png)", destination: "/exports/:series/impact-picture/:format" },
       { source: "/series/:series/impact.csv", destination: "/exports/:series/impact/windows" },
       { source: "/series/:series/impact/:table(states|controls|placebos).csv", destination: "/exports/:series/impact/:table" },
+      { source: "/series/:series/forecast/registry.csv", destination: "/exports/:series/registry" },
+      { source: "/series/:series/forecast/registry/:id([^/]+?).json", destination: "/exports/:series/registry/:id" },
       { source: "/series/:series/votes/:session([^/]+?).csv", destination: "/exports/:series/roll-call/:session" },
     ],
   }),

@@ -1,3 +1,4 @@
+import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
@@ -30,6 +31,11 @@ export interface RememberedPressure {
   readonly chance: number;
   /** Whether level 1 of the scenarios repeats it. At most one is. */
   readonly hardest: boolean;
+}
+
+/** The same forecast with all that a frozen one keeps of it. */
+export interface FreezeQuestion extends Omit<ForecastQuestion, "kind"> {
+  readonly kind: "freeze";
 }
 
 /** Which forecasts a backtest of a series is made of, each with the key that its result may be kept under. */
@@ -88,10 +94,11 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
+  readonly freeze: FreezableForecast;
   readonly pressures: readonly RememberedPressure[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
