@@ -19,19 +19,23 @@ export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DE
 /** The type of every answer of the API. */
 export const json = "application/json; charset=utf-8";
 
-/** Handlers of an endpoint whose answer is a pure function of (revision, address). Without `revision` the answer changes with the build only. */
+/**
+ * Handlers of an endpoint whose answer is a pure function of (revision, address). Without `revision` the answer changes with the build only; `state` names
+ * what else it depends on. An answer with `complete: false` is not yet that function's: it is sent, and kept by nobody.
+ */
 export function readEndpoint<E extends Endpoint>(
   endpoint: E,
-  { revision, read }: { revision?: (input: Input<E>) => Promise<number>; read: (input: Input<E>) => Promise<z.output<E["answer"]>> },
+  { revision, state, read }: { revision?: (input: Input<E>) => Promise<number>; state?: (input: Input<E>) => Promise<string>; read: (input: Input<E>) => Promise<z.output<E["answer"]>> },
 ): Record<Method, Handler> {
   return readOnly(async (request, { params }) => {
     const input = parseInput(endpoint, request, (await params) ?? {});
     return conditionalAnswer({
       request,
       revision: await revision?.(input),
+      ...(state ? { state: await state(input) } : {}),
       make: async () => {
         const answer = await read(input);
-        return { body: JSON.stringify(answer), type: json, revision: revisionIn(answer) };
+        return { body: JSON.stringify(answer), type: json, revision: revisionIn(answer), unfinished: (answer as { complete?: unknown }).complete === false };
       },
     });
   });

@@ -1,35 +1,13 @@
+import { FramedPicture } from "./framed-picture";
 import { VotesChartMarks } from "./static-votes-chart";
-import { palettes, type Theme } from "@/lib/charts/palette";
-import { pictureFrame } from "@/lib/charts/picture-frame";
+import type { Theme } from "@/lib/charts/palette";
 import type { VotesChart } from "@/lib/charts/votes-chart";
 
-/**
- * The chart of votes as a picture that stands by itself: title, finding, unit, marks, source and revision; colours, not roles; nothing from elsewhere.
- * `width` is how wide it is drawn (px), whatever width it was laid out for.
- */
+/** The chart of votes as a picture that stands by itself. */
 export function VotesPicture({ chart, theme, width }: { chart: VotesChart; theme: Theme; width: number }) {
-  const palette = palettes[theme];
-  const frame = pictureFrame(chart);
-  const { words } = chart;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={Math.round((frame.height * width) / frame.width)}
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-      fontFamily="Geist, 'Helvetica Neue', Helvetica, Arial, sans-serif"
-      role="img"
-      aria-labelledby="title desc"
-    >
-      <title id="title">{words.title}</title>
-      <desc id="desc">{words.alternative}</desc>
-      <rect width={frame.width} height={frame.height} fill={palette.ground} />
-      {frame.lines.map(({ text, x, y, size, bold, role }) => (
-        <text key={y} x={x} y={y} fontSize={size} fontWeight={bold ? 600 : 400} fill={palette[role]}>{text}</text>
-      ))}
-      <g transform={`translate(${frame.chart.x} ${frame.chart.y})`}>
-        <VotesChartMarks chart={chart} palette={palette} />
-      </g>
-    </svg>
+    <FramedPicture chart={chart} theme={theme} width={width}>
+      {(palette) => <VotesChartMarks chart={chart} palette={palette} />}
+    </FramedPicture>
   );
 }

@@ -1,7 +1,9 @@
 
 const tabs = [
   { key: "history", title: "History", path: "" },
+  { key: "forecast", title: "Forecast", path: "/forecast" },
   { key: "timeline", title: "Timeline", path: "/timeline" },
+  { key: "impact", title: "Impact", path: "/impact" },
 ] as const;
 
 export type SeriesTab = (typeof tabs)[number]["key"];
