@@ -54,7 +54,7 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
         </LiveScenario>
       </section>
 
-      <Still>
+      <Still name="forecast" {...(isCommon(address) ? { once: { key: `forecast/${series.slug}${query}/${scale}`, revision: revision.number } } : {})}>
         <ForecastBody
           record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} first={side(first.forecast)} second={side(second.forecast)}
           address={address} fields={fields} scale={scale} page={page} known={known} publicUrl={publicUrl()}
@@ -62,6 +62,11 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
       </Still>
     </>
   );
+}
+
+/** Whether an address is one of the few that many readers come to; only those are kept as they were drawn. */
+function isCommon(address: ForecastAddress): boolean {
+  return address.scenario.kind !== "level" && forecastQuery(address) === forecastQuery({ scenario: address.scenario });
 }
 
 /** The chosen scenario first, where it assumes something; then the full model and all others without any assumption, the naive ones last. */

@@ -77,7 +77,7 @@ export function LiveScenario({ page, numbers, members, last, chosen, children }:
         <p role="status" className="font-semibold" data-testid="live-headline">{shown.headline}.</p>
         <CountStrips counts={shown.counts} expected={shown.expected} members={members} last={last} />
         <p className="text-xs text-ink-soft">
-          Coloured line: the middle; dark bar half the time, light bar 9 times in 10; black line: the last vote. In favour on a scale from 0 to {members}, the others from 0 to a third of it.
+          Coloured line: the middle; dark bar half the time, light bar 9 times in 10; upright line across: the last vote. In favour on a scale from 0 to {members}, the others from 0 to a third of it.
         </p>
       </div>
     </div>
