@@ -18,6 +18,19 @@ export interface RollCallChances {
     /** size × states × 4: the chances given each shock; their weighted mean is `chances`. */
     readonly chances: Float32Array;
   };
+  /** The draws in short, where there are several: what a frozen forecast keeps of them. */
+  readonly common?: CommonShocks;
+}
+
+/** Draws made by common shocks: given one, a state's chances are proportional to base · exp(Σ factor · shock). */
+export interface CommonShocks {
+  readonly names: readonly string[];
+  /** draws × names. */
+  readonly shocks: Float64Array;
+  /** states × 4: chances before any shock. */
+  readonly base: Float64Array;
+  /** states × 4 × names: what one unit of a shock adds to the log of each chance. */
+  readonly factors: Float64Array;
 }
 
 /** A weighted set of four-count rows; for methods that say nothing of single states. */

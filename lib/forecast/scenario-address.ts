@@ -44,6 +44,9 @@ export const leaveSchema = z.string().max(1000).transform((text, context): strin
   return z.NEVER;
 });
 
+/** `asOf=` in addresses. The record starts in 1946. */
+export const asOfSchema = z.iso.date("a day as YYYY-MM-DD").refine((day) => day >= "1946-01-01", "a day from 1946-01-01 on");
+
 /** What may be assumed of the next vote, in the names that pages, exports and API share. */
 export const scenarioFields = {
   scenario: pressureSchema.default(OPEN_SCENARIO.pressure),
@@ -61,6 +64,11 @@ export function pressureText(pressure: Scenario["pressure"]): string {
 /** Overrides as addresses write them, in order of code; what `assumeSchema` reads back. */
 export function assumeText(overrides: Scenario["overrides"]): string {
   return Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1)).map(([iso3, outcome]) => `${iso3}:${outcome}`).join(",");
+}
+
+/** States as addresses write them; what `leaveSchema` reads back. */
+export function leaveText(leave: readonly string[]): string {
+  return [...leave].sort().join(",");
 }
 
 function isOutcome(text: string | undefined): text is Outcome {

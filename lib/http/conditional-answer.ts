@@ -17,11 +17,11 @@ const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, si
  * Answers a read of what is a pure function of (revision, address). A reader who has this revision gets 304 before anything is loaded; the ETag
  * that it names was given out for this very address, so the address exists. A body that was made before is not made again. `revision` comes from
  * the clock; the record may have moved on while the body was made, and then the body's own number counts. Parse the whole query string first: an
- * address that is not refused is remembered.
+ * address that is not refused is remembered. `state` names what else the answer depends on, where it depends on more than the record.
  */
-export async function conditionalAnswer({ request, revision, make }: { request: Request; revision: number | undefined; make: () => Promise<Made> }): Promise<Response> {
+export async function conditionalAnswer({ request, revision, state = "", make }: { request: Request; revision: number | undefined; state?: string; make: () => Promise<Made> }): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${pathname}${search}`, build: buildId() });
+  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${pathname}${search}${state && `\0${state}`}`, build: buildId() });
   const asked = request.headers.get("if-none-match");
   if (isNamedIn(asked, etagAt(revision))) return notModified(etagAt(revision));
   const made = bodies.get(etagAt(revision)) ?? (await make());

@@ -16,6 +16,8 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/series/cuba-embargo/impact",
     "/series/cuba-embargo/impact?events=38,39,40",
     "/series/cuba-embargo/impact?events=17,21,24,26,38,39,40",
+    "/series/cuba-embargo/forecast/registry",
+    "/methods/forecast",
     "/sign-in",
   ],
   Exports: [
@@ -32,6 +34,7 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/series/cuba-embargo/impact.svg?events=17,21,24,26,38,39,40",
     "/series/cuba-embargo/impact.png?events=17,21,24,26,38,39,40",
     "/series/cuba-embargo/impact/placebos.csv?events=38,39,40",
+    "/series/cuba-embargo/forecast/registry.csv",
   ],
   API: [
     "/api/v1",
@@ -45,6 +48,11 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     "/api/v1/series/cuba-embargo/projection",
     "/api/v1/series/cuba-embargo/impact?events=38,39,40",
     "/api/v1/series/crimea-militarization/projection",
+    "/api/v1/series/cuba-embargo/forecast",
+    "/api/v1/series/cuba-embargo/forecast?scenario=as-in-80",
+    "/api/v1/series/cuba-embargo/forecast?model=simple-projection",
+    "/api/v1/series/cuba-embargo/backtest",
+    "/api/v1/series/cuba-embargo/forecast/registry",
     "/api/v1/countries",
     "/api/v1/countries/ARG",
   ],

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import { FIRST_FORECAST } from "../backtest";
 import type { ForecastCache } from "../forecast-cache";
+import { hardestVote } from "../full/scenario-shocks";
+import { rememberedVotes } from "../full/shock-memory";
 import { fingerprintOf, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
 import { modelNamed } from "../models/all-models";
 import { OPEN_SCENARIO } from "../scenario";
+import type { FreezableForecast } from "../registry/frozen-content";
+import { frozenDraws } from "../registry/frozen-draws";
 import { backtestedForecast } from "./backtested-forecast";
 import { forecastAnswer } from "./forecast-answer";
-import type { Answers, BacktestQuestion, ForecastQuestion, PlanQuestion, PlannedForecast, Question } from "./questions";
+import type { Answers, BacktestQuestion, ForecastQuestion, FreezeQuestion, PlanQuestion, PlannedForecast, PressuresQuestion, Question, RememberedPressure } from "./questions";
 
 /** Changes whenever the form or the scores of what is stored do. */
 const RESULTS_VERSION = 1;
@@ -23,12 +27,23 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   const whole = historyBefore(record, "9999-12-31");
   const indexOf = new Map(record.states.map(({ iso3 }, at) => [iso3, at]));
 
-  function forecast({ series, asOf, members: codes, model: name, scenario, seed }: ForecastQuestion) {
+  function make({ series, asOf, members: codes, model: name, scenario, seed }: Omit<ForecastQuestion, "kind">) {
     const history = narrowHistory(whole, asOf);
     const model = modelNamed(name);
     const members = codes.map((code) => indexOf.get(code)!);
     const made = model.forecast({ history, series, members, seed, scenario, cache });
-    return forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" });
+    return { made, history, answer: forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" }) };
+  }
+
+  function freezable(question: FreezeQuestion): FreezableForecast {
+    const { made, history, answer } = make(question);
+    return { forecast: answer, draws: frozenDraws(made), history: fingerprintOf(history) };
+  }
+
+  function pressures({ series, asOf }: PressuresQuestion): RememberedPressure[] {
+    const memory = rememberedVotes({ history: narrowHistory(whole, asOf), series, cache });
+    const hardest = hardestVote(memory);
+    return memory.map((one) => ({ session: one.vote.session, date: one.vote.date, chance: one.pressure, hardest: one === hardest }));
   }
 
   function plan({ series, models, seed, earlier }: PlanQuestion): PlannedForecast[] {
@@ -59,7 +74,9 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   return {
     answer<Q extends Question>(question: Q): Answers[Q["kind"]] {
       const answerTo = (asked: Question): Answers[Question["kind"]] => {
-        if (asked.kind === "forecast") return forecast(asked);
+        if (asked.kind === "forecast") return make(asked).answer;
+        if (asked.kind === "freeze") return freezable(asked);
+        if (asked.kind === "pressures") return pressures(asked);
         return asked.kind === "plan" ? plan(asked) : backtest(asked);
       };
       return answerTo(question) as Answers[Q["kind"]];

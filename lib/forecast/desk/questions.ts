@@ -1,3 +1,4 @@
+import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
@@ -13,6 +14,28 @@ export interface ForecastQuestion {
   readonly model: string;
   readonly scenario: Scenario;
   readonly seed: number;
+}
+
+/** Which past votes of a series the full model remembers the pressure of, as of a day. */
+export interface PressuresQuestion {
+  readonly kind: "pressures";
+  readonly series: string;
+  readonly asOf: string;
+}
+
+/** A past vote whose pressure may be assumed again. */
+export interface RememberedPressure {
+  readonly session: string;
+  readonly date: string;
+  /** Chance that it was held under pressure, whichever way it pushed, 0–1. */
+  readonly chance: number;
+  /** Whether level 1 of the scenarios repeats it. At most one is. */
+  readonly hardest: boolean;
+}
+
+/** The same forecast with all that a frozen one keeps of it. */
+export interface FreezeQuestion extends Omit<ForecastQuestion, "kind"> {
+  readonly kind: "freeze";
 }
 
 /** Which forecasts a backtest of a series is made of, each with the key that its result may be kept under. */
@@ -71,10 +94,12 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
+  readonly freeze: FreezableForecast;
+  readonly pressures: readonly RememberedPressure[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }

@@ -11,7 +11,7 @@ export type NumberedRecord = { number: number; record: VotingRecord };
 /** Readers wait for the first; backtests run in the second, and never keep a page waiting. */
 export type Lane = "readers" | "backtests";
 
-type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
+type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void; fail: (failure: { name: string; message: string }) => void };
 type Thread = { worker: Worker; knows: number | undefined; pending: Map<number, Pending>; asked: number };
 
 // One pair of threads a process, whichever bundle asks.
@@ -33,7 +33,8 @@ export function ask<Q extends Question>(lane: Lane, { number, record }: Numbered
   const id = ++thread.asked;
   worker.ref();
   return new Promise((resolve, reject) => {
-    pending.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+    // The thread may have been started by another bundle: who asks makes the error, so that it knows its class.
+    pending.set(id, { resolve: resolve as (answer: unknown) => void, reject, fail: (failure: { name: string; message: string }) => reject(failureOf(failure)) });
     worker.postMessage({ id, question } satisfies ToThread);
   });
 }
@@ -59,7 +60,7 @@ function startThread(lane: Lane): Thread {
     const waiting = thread.pending.get(message.id);
     thread.pending.delete(message.id);
     if (thread.pending.size === 0) worker.unref();
-    if ("failure" in message) waiting?.reject(failureOf(message.failure));
+    if ("failure" in message) waiting?.fail(message.failure);
     else waiting?.resolve(message.answer);
   });
   const fail = (error: Error) => {

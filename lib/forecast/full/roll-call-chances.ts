@@ -1,9 +1,9 @@
-import type { RollCallChances } from "../forecast";
-import { OUTCOMES } from "../outcomes";
+import type { CommonShocks, RollCallChances } from "../forecast";
+import { type Outcome, OUTCOMES } from "../outcomes";
 import type { Scenario } from "../scenario";
 import type { History } from "../history";
 import type { ExpectedRows } from "./expected-chances";
-import { applyShock, SHOCK_SIZE, type ShockRows } from "./shock";
+import { applyShock, SHOCK_SIZE, shockDesign, SHOCKS, type ShockRows } from "./shock";
 import type { ShockDraws } from "./shock-draws";
 
 /** The chances of every state under every shock, and their mean. Overrides fix a state in all of them. O(draws × members). */
@@ -40,5 +40,17 @@ export function rollCallChances(input: {
     last: expected.last,
     chances,
     draws: { size: shocks.size, weights: shocks.weights, chances: given },
+    common: commonShocks({ rows, shocks, fixed: expected.states.map((state) => scenario.overrides[history.states[state]!.iso3]) }),
   };
+}
+
+/** The draws in short; a state whose position is assumed is moved by no shock. O(members × shocks). */
+function commonShocks({ rows, shocks, fixed }: { rows: ShockRows; shocks: ShockDraws; fixed: readonly (Outcome | undefined)[] }): CommonShocks {
+  const base = Float64Array.from(rows.chances);
+  const factors = new Float64Array(rows.members * 4 * SHOCK_SIZE);
+  fixed.forEach((outcome, row) => {
+    if (outcome) OUTCOMES.forEach((each, k) => (base[row * 4 + k] = each === outcome ? 1 : 0));
+    else shockDesign(rows, row, factors.subarray(row * 4 * SHOCK_SIZE, (row + 1) * 4 * SHOCK_SIZE));
+  });
+  return { names: SHOCKS, shocks: shocks.shocks, base, factors };
 }

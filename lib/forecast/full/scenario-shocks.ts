@@ -25,7 +25,7 @@ export function scenarioShocks(input: {
   if (pressure.kind === "calm") {
     return even(centred(rows, drawComponent({ component: prior.calm, size, random }), prior.centre));
   }
-  const assumed = pressure.kind === "as-in" ? shockOfSession(memory, pressure.session) : hardestShock(memory);
+  const assumed = pressure.kind === "as-in" ? shockOfSession(memory, pressure.session) : (hardestVote(memory)?.mode ?? usualCampaign);
   const level = pressure.kind === "as-in" ? 1 : pressure.level;
   const mean = Float64Array.from({ length: SHOCK_SIZE }, (_, j) => prior.calm.mean[j]! + level * (assumed[j]! - prior.calm.mean[j]!));
   const away = Math.min(1, Math.abs(level));
@@ -33,19 +33,18 @@ export function scenarioShocks(input: {
   return even(centred(rows, drawComponent({ component: { mean, sd }, size, random }), mean));
 }
 
+/** The vote remembered that pulled most states away from "in favour": what level 1 repeats. Undefined where none pulled harder than a usual campaign. */
+export function hardestVote(memory: readonly RememberedVote[]): RememberedVote | undefined {
+  return memory.reduce<RememberedVote | undefined>((hardest, one) => (pull(one.mode) > pull(hardest?.mode ?? usualCampaign) ? one : hardest), undefined);
+}
+
+/** One spread of the pressure component in "leaving" and "absence". */
+const usualCampaign = Float64Array.from(SHOCK_PRIOR.pressure.sd, (sd, j) => (j === LEAVING || j === ABSENCE ? sd : 0));
+
 function shockOfSession(memory: readonly RememberedVote[], session: string): Float64Array {
   const remembered = memory.find(({ vote }) => vote.session === session);
   if (!remembered) throw new RangeError(`No vote of the ${session}th session to take the pressure from.`);
   return remembered.mode;
-}
-
-/**
- * The vote remembered that pulled most states away from "in favour", or, for a series that never saw a campaign, one spread of the pressure
- * component in "leaving" and "absence".
- */
-function hardestShock(memory: readonly RememberedVote[]): ArrayLike<number> {
-  const typical = Float64Array.from(SHOCK_PRIOR.pressure.sd, (sd, j) => (j === LEAVING || j === ABSENCE ? sd : 0));
-  return memory.map(({ mode }) => mode).reduce<ArrayLike<number>>((hardest, mode) => (pull(mode) > pull(hardest) ? mode : hardest), typical);
 }
 
 function pull(shock: ArrayLike<number>): number {

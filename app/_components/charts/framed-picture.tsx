@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
-import { palettes, type Theme } from "@/lib/charts/palette";
+import { type Palette, palettes, type Theme } from "@/lib/charts/palette";
 import { pictureFrame } from "@/lib/charts/picture-frame";
 import type { VotesChart } from "@/lib/charts/votes-chart";
 
+type Framed = Pick<VotesChart, "width" | "height" | "layout" | "words">;
+
 /**
- * What stands around a chart in a picture that leaves the page: title, finding, unit, source and revision; colours, not roles; nothing from elsewhere.
+ * A chart as a picture that stands by itself: title, finding, unit, marks, source and revision; colours, not roles; nothing from elsewhere.
  * `width` is how wide it is drawn (px), whatever width it was laid out for.
  */
-export function PictureSheet({ chart, theme, width, children }: { chart: Pick<VotesChart, "width" | "height" | "layout" | "words">; theme: Theme; width: number; children: ReactNode }) {
+export function FramedPicture({ chart, theme, width, children }: { chart: Framed; theme: Theme; width: number; children: (palette: Palette) => ReactNode }) {
   const palette = palettes[theme];
   const frame = pictureFrame(chart);
   const { words } = chart;
@@ -27,7 +29,7 @@ export function PictureSheet({ chart, theme, width, children }: { chart: Pick<Vo
       {frame.lines.map(({ text, x, y, size, bold, role }) => (
         <text key={y} x={x} y={y} fontSize={size} fontWeight={bold ? 600 : 400} fill={palette[role]}>{text}</text>
       ))}
-      <g transform={`translate(${frame.chart.x} ${frame.chart.y})`}>{children}</g>
+      <g transform={`translate(${frame.chart.x} ${frame.chart.y})`}>{children(palette)}</g>
     </svg>
   );
 }

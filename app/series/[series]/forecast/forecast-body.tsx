@@ -1,0 +1,81 @@
+import { Comparison, type Side } from "./comparison";
+import { DistributionFigure } from "./distribution-figure";
+import { FanFigure } from "./fan-figure";
+import type { LoadedForecast } from "./load-forecast";
+import { type ModelLine, ModelsTable } from "./models-table";
+import { StateSections } from "./state-sections";
+import { FilterForm } from "../../../_components/forms/filter-form";
+import { DownloadLinks } from "../../../_components/ui/download-links";
+import type { ChartScale } from "@/lib/charts/chart-scale";
+import { type AskedFields, type ForecastAddress, forecastQuery, numbersOf } from "@/lib/forecast/forecast-address";
+import { modelLimits } from "@/lib/forecast/model-limits";
+import { pressureText } from "@/lib/forecast/scenario-address";
+import { comparedChoices } from "@/lib/forecast/scenario-words";
+import type { Known } from "@/lib/forecast/state-choice";
+import type { SeriesRecord } from "@/lib/series/schema";
+import { dayInWords } from "@/lib/votes/day";
+
+export type ForecastBodyProps = {
+  record: SeriesRecord;
+  /** The record as the forecast has seen it. */
+  seen: SeriesRecord;
+  loaded: LoadedForecast; models: readonly ModelLine[]; first: Side; second: Side; address: ForecastAddress; fields: AskedFields; scale: ChartScale; page: string; known: Known;
+  publicUrl: string;
+};
+
+/** All of the forecast below its scenario: figures, models, comparison, states, limits. Nothing in it moves. */
+export function ForecastBody({ record, seen, loaded, models, first, second, address, fields, scale, page, known, publicUrl }: ForecastBodyProps) {
+  const { series } = record;
+  const { forecast, pressures, revision } = loaded;
+  const [query, numbers] = [forecastQuery(address), forecastQuery(numbersOf(address))];
+  const nameOf = (iso3: string) => known.get(iso3)?.name ?? (iso3.startsWith("newcomer-") ? `New member ${iso3.slice("newcomer-".length)}` : iso3);
+  const { compare: _, ...uncompared } = fields;
+  return (
+    <div className="space-y-12">
+      <FanFigure record={record} loaded={loaded} scale={scale} query={query} numbers={numbers} />
+      <DistributionFigure loaded={loaded} last={seen.votes.at(-1)} simple={models.find(({ key }) => key === "simple-projection")?.forecast} />
+
+      <section aria-labelledby="models" className="space-y-4">
+        <h2 id="models">The same vote in every model’s eyes</h2>
+        <p className="lede">The middle; below it the range for half the time and for nine times in ten. The naive models are what any model has to beat.</p>
+        <ModelsTable lines={models} />
+        <DownloadLinks links={[{ href: `${page}.csv${numbers}`, label: "All models as CSV" }]} />
+      </section>
+
+      <section aria-labelledby="compare" className="space-y-4">
+        <h2 id="compare">If lobbied, if not</h2>
+        <p className="lede">
+          The same vote {first.words} and {second.words}. The difference is the sum of what changes for every state.
+        </p>
+        <FilterForm
+          anchor="compare"
+          kept={uncompared}
+          fields={[{ name: "compare", label: "Hold this scenario against", value: address.compare ? pressureText(address.compare) : "calm", always: true, options: comparedChoices(pressures, address.compare) }]}
+        />
+        <Comparison first={first} second={second} nameOf={nameOf} />
+        <DownloadLinks links={[{ href: `${page}/difference.csv${forecastQuery({ ...numbersOf(address), ...(address.compare ? { compare: address.compare } : {}) })}`, label: "All states’ differences as CSV" }]} />
+      </section>
+
+      <StateSections record={seen} forecast={forecast} address={address} nameOf={nameOf} fields={fields} page={page} known={known} />
+
+      <section aria-labelledby="limits" className="space-y-3">
+        <h2 id="limits">What the forecast does not know</h2>
+        <ul className="max-w-3xl list-disc space-y-2 pl-5">
+          {modelLimits({ votes: seen.votes.length, pressures: pressures.length, asOf: dayInWords(forecast.asOf), newcomers: address.newcomers }).map((limit) => <li key={limit}>{limit}</li>)}
+        </ul>
+      </section>
+
+      <section aria-labelledby="cite" className="space-y-2">
+        <h2 id="cite">Make this number again</h2>
+        <p className="wrap-anywhere">
+          Plenary, “{series.title}”, forecast {loaded.words} as of {dayInWords(forecast.asOf)}: {forecast.title.toLowerCase()}, version {forecast.version}, seed {forecast.seed}, revision {revision.number} of{" "}
+          {dayInWords(revision.at.slice(0, 10))}, {publicUrl}{page}{query}
+        </p>
+        <p>
+          <a href={`/api/v1/series/${series.slug}/forecast${numbers}`}>This forecast as JSON</a> · <a href="/methods/forecast">How it is made</a> · <a href={`${page}/record`}>How often it was right</a> ·{" "}
+          <a href={`${page}/registry`}>Frozen forecasts</a>
+        </p>
+      </section>
+    </div>
+  );
+}

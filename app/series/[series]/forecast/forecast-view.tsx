@@ -1,0 +1,75 @@
+import { ForecastBody } from "./forecast-body";
+import { ForecastNav } from "./forecast-nav";
+import { LiveScenario } from "./live-scenario";
+import { loadComparison, type LoadedForecast, loadModels } from "./load-forecast";
+import { formOf } from "./scenario-choices";
+import { choiceShown, levelShown, ScenarioFields } from "./scenario-fields";
+import { RevisionLine } from "../../../_components/ui/revision-line";
+import { Still } from "../../../_components/ui/still";
+import type { ChartScale } from "@/lib/charts/chart-scale";
+import { stripCounts } from "@/lib/charts/count-strips";
+import { countriesByCode } from "@/lib/countries/queries";
+import { publicUrl } from "@/lib/env";
+import { type AskedFields, type ForecastAddress, forecastQuery } from "@/lib/forecast/forecast-address";
+import { scenarioInWords } from "@/lib/forecast/scenario-words";
+import type { SeriesRecord } from "@/lib/series/schema";
+import { dayInWords } from "@/lib/votes/day";
+import { announced } from "@/lib/votes/tally";
+
+type Props = { record: SeriesRecord; loaded: LoadedForecast; address: ForecastAddress; scale: ChartScale; page: string };
+
+/** The whole forecast of one scenario. */
+export async function ForecastView({ record, loaded, address, scale, page }: Props) {
+  const { series } = record;
+  const { forecast, pressures, headline, detail, revision, actual } = loaded;
+  const seen = { ...record, votes: record.votes.filter(({ date }) => date < forecast.asOf) };
+  const last = seen.votes.at(-1);
+  const query = forecastQuery(address);
+  const fields: AskedFields = { ...Object.fromEntries(new URLSearchParams(query)), ...(scale === "counts" ? {} : { scale }) };
+  const [known, models, { first, second }, form] = await Promise.all([
+    countriesByCode(), loadModels(record, address), loadComparison(record, address), formOf(record, { fields, asOf: forecast.asOf }),
+  ]);
+  const side = (made: typeof forecast) => ({ words: scenarioInWords(made.scenario, pressures), forecast: made });
+  return (
+    <>
+      <header className="space-y-3">
+        <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · Forecast {actual ? `of the vote of ${dayInWords(actual.date)}` : "of the next vote"}</p>
+        <h1>{headline}</h1>
+        <p className="lede">{detail} {forecast.sentence}</p>
+        {actual && <p className="font-semibold">It came out {announced(actual)}, {actual.absent} non-voting.</p>}
+        <RevisionLine revision={revision} />
+        <ForecastNav series={series.slug} current="forecast" />
+      </header>
+
+      <section aria-labelledby="what-if" className="space-y-4">
+        <h2 id="what-if">What if?</h2>
+        <LiveScenario
+          page={page}
+          numbers={{ headline, detail, expected: forecast.expected, counts: stripCounts(forecast.counts) }}
+          members={forecast.members}
+          last={last ? { yes: last.yes, no: last.no, abstain: last.abstain, absent: last.absent } : null}
+          chosen={{ scenario: choiceShown(fields.scenario), level: levelShown(fields.scenario) }}
+        >
+          <ScenarioFields {...form} errors={{}} />
+        </LiveScenario>
+      </section>
+
+      <Still>
+        <ForecastBody
+          record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} first={side(first.forecast)} second={side(second.forecast)}
+          address={address} fields={fields} scale={scale} page={page} known={known} publicUrl={publicUrl()}
+        />
+      </Still>
+    </>
+  );
+}
+
+/** The chosen scenario first, where it assumes something; then the full model and all others without any assumption, the naive ones last. */
+function modelLines(models: Awaited<ReturnType<typeof loadModels>>, { loaded: { forecast, words }, address }: { loaded: LoadedForecast; address: ForecastAddress }) {
+  const assumes = address.model === "full" && (address.scenario.kind !== "open" || Object.keys(address.assume).length > 0);
+  const others = [...models].reverse().map((model) => {
+    const { model: key, title } = model.forecast;
+    return { key, title: assumes && key === "full" ? `${title}, nothing assumed` : title, forecast: model.forecast };
+  });
+  return assumes ? [{ key: "asked", title: `${forecast.title}, ${words}`, forecast }, ...others] : others;
+}

@@ -1,0 +1,91 @@
+import { forecastWords } from "@/lib/charts/forecast-words";
+import type { ChartScale } from "@/lib/charts/chart-scale";
+import { votesChartData, type VotesChartData } from "@/lib/charts/votes-chart-data";
+import { AppError } from "@/lib/errors";
+import type { RememberedPressure } from "@/lib/forecast/desk/questions";
+import { comparedPressures, type ForecastAddress, questionOf } from "@/lib/forecast/forecast-address";
+import { forecastDetail, forecastHeadline } from "@/lib/forecast/headline";
+import { modelNames } from "@/lib/forecast/models/all-models";
+import { type ForecastAsked, getForecast, getPressures, type StampedForecast } from "@/lib/forecast/queries";
+import type { Scenario } from "@/lib/forecast/scenario";
+import { pressureInWords, scenarioInWords } from "@/lib/forecast/scenario-words";
+import type { SeriesRecord } from "@/lib/series/schema";
+import type { Vote } from "@/lib/votes/schema";
+
+/** The forecast that an address asks for, with what its headline compares it to. */
+export type LoadedForecast = StampedForecast & {
+  pressures: readonly RememberedPressure[];
+  /** The chosen scenario as part of a sentence. */
+  words: string;
+  headline: string;
+  detail: string;
+  /** The vote that was forecast, where it is on record by now. */
+  actual: Vote | undefined;
+};
+
+const calm = { kind: "calm" } as const;
+const hard = { kind: "level", level: 1 } as const;
+
+/** Loads a forecast and its words. @throws AppError `bad_request` for a question without an answer, which says why */
+export async function loadForecast(record: SeriesRecord, address: ForecastAddress): Promise<LoadedForecast> {
+  refuseBeforeFirst(record, address);
+  const pressures = await getPressures({ series: record.series.slug, asOf: address.asOf });
+  refuseForgotten(pressures, { scenario: address.scenario, compare: address.compare });
+  const ask = asking(record, address);
+  const plain = { model: "full", overrides: {} };
+  const [asked, inCalm, inHard] = await Promise.all([ask({}), ask({ ...plain, pressure: calm }), ask({ ...plain, pressure: hard })]);
+  const scenario = { pressure: address.scenario, overrides: address.assume };
+  const words = scenarioInWords(scenario, pressures);
+  const said = { asked: asked.forecast, scenario, words };
+  return {
+    ...asked, pressures, words,
+    headline: forecastHeadline({ ...said, calm: inCalm.forecast, hard: inHard.forecast, hardWords: pressureInWords(hard, pressures) }),
+    detail: forecastDetail(said),
+    actual: record.votes.find(({ date, session }) => date === asked.target.date && session === asked.target.session),
+  };
+}
+
+/** The same vote as every other model forecasts it, the naive ones first. None of them knows of pressure or assumptions. */
+export async function loadModels(record: SeriesRecord, address: ForecastAddress): Promise<StampedForecast[]> {
+  const ask = asking(record, address);
+  return Promise.all(modelNames.map((model) => ask({ model, pressure: { kind: "open" }, overrides: {} })));
+}
+
+/** Two scenarios side by side; what is assumed of single states belongs to the first. */
+export async function loadComparison(record: SeriesRecord, address: ForecastAddress) {
+  const { first, second } = comparedPressures(address);
+  const ask = asking(record, address);
+  const [one, other] = await Promise.all([ask({ model: "full", pressure: first }), ask({ model: "full", pressure: second, overrides: {} })]);
+  return { first: { pressure: first, forecast: one.forecast }, second: { pressure: second, forecast: other.forecast } };
+}
+
+/** What the fan chart is made from: the votes that the forecast has seen, and the forecast. */
+export function fanData(record: SeriesRecord, { forecast: { asOf, members, expected, counts, sentence }, revision }: StampedForecast): VotesChartData {
+  const data = votesChartData({ ...record, votes: record.votes.filter(({ date }) => date < asOf) });
+  return { ...data, revision, projection: { members, expected, counts, sentence } };
+}
+
+/** All that the fan chart says in words. */
+export function fanWords({ headline, words, forecast, revision }: LoadedForecast, { data, scale }: { data: VotesChartData; scale: ChartScale }) {
+  return forecastWords({ title: `${data.title}: the next vote`, headline, assumed: words, forecast, revision, sources: data.sources, scale });
+}
+
+function asking(record: SeriesRecord, address: ForecastAddress) {
+  const question = questionOf(record.series.slug, address);
+  return (changes: Partial<ForecastAsked>) => getForecast({ ...question, ...changes });
+}
+
+/** Without any vote before the day there is nothing to forecast from. */
+function refuseBeforeFirst({ series, votes }: SeriesRecord, { asOf }: ForecastAddress): void {
+  const first = votes[0];
+  if (!first) throw new AppError("not_found", `The record holds no vote of "${series.slug}" yet, so there is nothing to forecast from.`);
+  if (asOf !== undefined && asOf <= first.date) throw new AppError("bad_request", `asOf: expected a day after ${first.date}, the day of the first vote of this series`);
+}
+
+function refuseForgotten(pressures: readonly RememberedPressure[], asked: Record<string, Scenario["pressure"] | undefined>): void {
+  for (const [field, pressure] of Object.entries(asked)) {
+    if (pressure?.kind !== "as-in" || pressures.some(({ session }) => session === pressure.session)) continue;
+    const known = pressures.map(({ session }) => session).filter(Boolean).join(", ");
+    throw new AppError("bad_request", `${field}: the pressure of session ${pressure.session} is not remembered for this series. ${known ? `Remembered: ${known}.` : "None is: it has too few votes."}`);
+  }
+}

@@ -1,0 +1,156 @@
+import { PositionMark } from "../../../_components/ui/position-mark";
+import type { AskedFields } from "@/lib/forecast/forecast-address";
+import { assumeSchema, HIGHEST_LEVEL, leaveSchema, MOST_NEWCOMERS } from "@/lib/forecast/scenario-address";
+import type { Position } from "@/lib/votes/schema";
+import { positions } from "@/lib/votes/schema";
+import { positionTerms } from "@/lib/votes/words";
+
+type Choice = { value: string; label: string };
+type Names = readonly (readonly [iso3: string, name: string])[];
+export type ScenarioFieldsProps = {
+  /** What was asked for, right or wrong: the form keeps it. */
+  fields: AskedFields; pressures: readonly Choice[]; levels: string; models: readonly Choice[]; members: Names; errors: Readonly<Record<string, string>>;
+};
+
+/** Choices of the page that this form leaves as they are. */
+const kept = ["compare", "watch", "moves", "last", "group", "sort", "scale"];
+
+/** What the slider shows for a scenario that is none of its own. */
+export function levelShown(scenario: string | undefined): string {
+  return /^level-(.+)$/.exec(scenario ?? "")?.[1] ?? (scenario?.startsWith("as-in") ? "1" : "0");
+}
+
+/** The scenario in the form's own words: a level stands behind one choice of the list. */
+export function choiceShown(scenario: string | undefined): string {
+  return scenario?.startsWith("level-") ? "level" : (scenario ?? "open");
+}
+
+/** Everything that may be assumed of the next vote. */
+export function ScenarioFields({ fields, pressures, levels, models, members, errors }: ScenarioFieldsProps) {
+  const scenario = choiceShown(fields.scenario);
+  const known = [...pressures, { value: "level", label: "A pressure of your own (slider)" }];
+  const choices = known.some(({ value }) => value === scenario) ? known : [...known, { value: scenario, label: `“${scenario}” (not possible)` }];
+  return (
+    <>
+      {kept.map((name) => fields[name] && <input key={name} type="hidden" name={name} value={fields[name]} />)}
+      <Select name="scenario" label="Pressure on the vote" choices={choices} value={scenario} error={errors.scenario} />
+      <div className="space-y-1">
+        <label htmlFor="level" className="block text-sm font-medium">Pressure of your own</label>
+        <input id="level" name="level" type="range" min={0} max={HIGHEST_LEVEL} step={0.05} defaultValue={levelShown(fields.scenario)} aria-describedby="level-hint" className="h-8 w-full accent-[var(--accent)]" />
+        <p id="level-hint" className="text-sm text-ink-soft">From 0 to {HIGHEST_LEVEL}: {levels}.</p>
+      </div>
+      <Overrides fields={fields} members={members} error={errors.assume} />
+      <details open={Boolean(fields.leave ?? fields.newcomers ?? fields.asOf ?? fields.seed ?? fields.model ?? (Object.keys(errors).length > 0 || undefined))} className="space-y-3">
+        <summary className="text-sm font-medium">Membership, date, model, seed</summary>
+        <Membership fields={fields} members={members} errors={errors} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Input name="asOf" label="As of (only votes before this day are seen)" type="date" value={fields.asOf} error={errors.asOf} />
+          <Input name="seed" label="Seed (the same gives the same numbers)" value={fields.seed ?? "1"} error={errors.seed} />
+          <Select name="model" label="Model" choices={models} value={fields.model ?? "full"} error={errors.model} />
+        </div>
+      </details>
+      <p className="flex flex-wrap gap-2">
+        <button type="submit" className="button button-primary">Forecast</button>
+        <a href="?" className="button">Start again</a>
+      </p>
+    </>
+  );
+}
+
+/** States whose position is taken as given: each can be taken back, and one more can be added. */
+function Overrides({ fields, members, error }: { fields: AskedFields; members: Names; error: string | undefined }) {
+  const names = new Map(members);
+  const assumed = Object.entries(assumeSchema.safeParse(fields.assume ?? "").data ?? {});
+  return (
+    <fieldset className="space-y-2">
+      <legend className="text-sm font-medium">Assume a state’s position</legend>
+      {fields.assume && <input type="hidden" name="assume" value={fields.assume} />}
+      {error && <p className="text-sm font-medium text-bad">{fields.assume}: expected {error}</p>}
+      {assumed.length > 0 && (
+        <ul className="space-y-1" aria-label="Assumed positions">
+          {assumed.map(([iso3, position]) => (
+            <li key={iso3} className="flex flex-wrap items-center gap-x-3">
+              <span>{names.get(iso3) ?? iso3}</span>
+              <PositionMark position={position as Position} />
+              <button type="submit" name="dropAssume" value={iso3} className="button !min-h-8 !py-0.5">
+                Remove<span className="sr-only"> {names.get(iso3) ?? iso3}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-end gap-2" key={fields.assume}>
+        <StateSelect name="assumeState" label="State" members={members} />
+        <div className="text-sm">
+          <label htmlFor="assumePosition" className="mb-1 block text-ink-soft">Position</label>
+          <select id="assumePosition" name="assumePosition" className="field" defaultValue="abstain">
+            {positions.map((position) => <option key={position} value={position}>{positionTerms[position].term}</option>)}
+          </select>
+        </div>
+        <button type="submit" className="button">Assume</button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Membership({ fields, members, errors }: { fields: AskedFields; members: Names; errors: Readonly<Record<string, string>> }) {
+  const names = new Map(members);
+  const gone = leaveSchema.safeParse(fields.leave ?? "").data ?? [];
+  return (
+    <fieldset className="space-y-2">
+      <legend className="sr-only">Membership</legend>
+      {fields.leave && <input type="hidden" name="leave" value={fields.leave} />}
+      {errors.leave && <p className="text-sm font-medium text-bad">{fields.leave}: expected {errors.leave}</p>}
+      {gone.map((iso3) => (
+        <p key={iso3} className="flex items-center gap-3">
+          {names.get(iso3) ?? iso3} takes no part
+          <button type="submit" name="dropLeave" value={iso3} className="button !min-h-8 !py-0.5">Remove<span className="sr-only"> {names.get(iso3) ?? iso3}</span></button>
+        </p>
+      ))}
+      <div className="flex flex-wrap items-end gap-3" key={fields.leave}>
+        <StateSelect name="leaveState" label="A state that takes no part" members={members} />
+        <div className="text-sm">
+          <label htmlFor="newcomers" className="mb-1 block text-ink-soft">New members</label>
+          <select id="newcomers" name="newcomers" className="field" defaultValue={fields.newcomers ?? "0"}>
+            {Array.from({ length: MOST_NEWCOMERS + 1 }, (_, n) => <option key={n} value={n}>{n}</option>)}
+          </select>
+        </div>
+      </div>
+      {errors.newcomers && <p className="text-sm font-medium text-bad">{fields.newcomers}: expected {errors.newcomers}</p>}
+    </fieldset>
+  );
+}
+
+function StateSelect({ name, label, members }: { name: string; label: string; members: Names }) {
+  return (
+    <div className="min-w-0 flex-1 text-sm">
+      <label htmlFor={name} className="mb-1 block text-ink-soft">{label}</label>
+      <select id={name} name={name} defaultValue="" className="field">
+        <option value="">None</option>
+        {members.map(([iso3, state]) => <option key={iso3} value={iso3}>{state}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function Select({ name, label, choices, value, error }: { name: string; label: string; choices: readonly Choice[]; value: string; error?: string | undefined }) {
+  return (
+    <div className="space-y-1">
+      <label htmlFor={name} className="block text-sm font-medium">{label}</label>
+      <select id={name} name={name} defaultValue={value} className="field" aria-invalid={error ? true : undefined} aria-describedby={error && `${name}-error`}>
+        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+      </select>
+      {error && <p id={`${name}-error`} className="text-sm font-medium text-bad">{error}</p>}
+    </div>
+  );
+}
+
+function Input({ name, label, value, type = "text", error }: { name: string; label: string; value: string | undefined; type?: string; error?: string | undefined }) {
+  return (
+    <div className="space-y-1">
+      <label htmlFor={name} className="block text-sm font-medium">{label}</label>
+      <input id={name} name={name} type={type} defaultValue={value} className="field" aria-invalid={error ? true : undefined} aria-describedby={error && `${name}-error`} />
+      {error && <p id={`${name}-error`} className="text-sm font-medium text-bad">Expected {error}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../support/browser";
+
+const page1 = "/series/cuba-embargo/forecast";
+
+// After a start the first forecast is the slow one: it learns from every vote.
+test.beforeAll(async ({ request }) => {
+  test.setTimeout(180_000);
+  expect((await request.get(page1, { timeout: 170_000 })).status()).toBe(200);
+});
+
+const inFavour = (page: Page) => page.locator('[data-count="yes"] [data-expected]');
+
+for (const address of [page1, `${page1}?scenario=level-0.5&scale=dissent&moves=leaving&assume=BRA:abstain&newcomers=1`, `${page1}?asOf=2025-10-29`, `${page1}?model=simple-projection`, `${page1}?scenario=as-in-99`, "/series/crimea-militarization/forecast"]) {
+  for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]] as const) {
+    test(`${address} is accessible and fits at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
+      const page = await context.newPage();
+      await page.goto(address);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await context.close();
+    });
+  }
+}
+
+test("a calm year, and pressure as in 2025: the numbers follow the choice, the address follows the numbers", async ({ page }) => {
+  await page.goto(page1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^In a calm year \d+ to \d+ in favour, 9 times in 10; under pressure as in 2025, \d+ to \d+$/);
+  await page.getByLabel("Pressure on the vote").selectOption("calm");
+  await expect(page.getByTestId("live-headline")).toHaveText(/^In a calm year, \d+ to \d+ in favour/);
+  const calm = Number(await inFavour(page).textContent());
+  await expect(page).toHaveURL(/\?scenario=calm$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^In a calm year, /);
+  await page.getByLabel("Pressure on the vote").selectOption("as-in-80");
+  await expect(page).toHaveURL(/\?scenario=as-in-80$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Under pressure as in 2025, /);
+  expect(Number(await inFavour(page).textContent())).toBeLessThan(calm - 10);
+  await page.goBack();
+  await page.goForward();
+});
+
+test("the slider feels alive: each step by keyboard has its numbers at once", async ({ page }) => {
+  await page.goto(`${page1}?scenario=level-0.5`);
+  const slider = page.getByLabel("Pressure of your own", { exact: true });
+  await expect(slider).toHaveValue("0.5");
+  await slider.focus();
+  const before = Number(await inFavour(page).textContent());
+  const waits: number[] = [];
+  for (let step = 1; step <= 8; step++) {
+    const level = 0.5 + 0.05 * step;
+    const answered = page.waitForResponse((answer) => answer.url().includes(`/live?scenario=level-${Number(level.toFixed(2))}`));
+    const began = performance.now();
+    await page.keyboard.press("ArrowRight");
+    await answered;
+    await expect(page.getByTestId("live-headline")).toContainText(`At pressure ${Number(level.toFixed(2))},`);
+    waits.push(performance.now() - began);
+  }
+  const median = waits.sort((a, b) => a - b)[4]!;
+  test.info().annotations.push({ type: "median wait for a step of the slider", description: `${Math.round(median)} ms` });
+  expect(median).toBeLessThan(500);
+  expect(Number(await inFavour(page).textContent())).toBeLessThan(before);
+  await expect(page).toHaveURL(/scenario=level-0\.9$/);
+  await expect(slider).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("At pressure 0.9");
+  await expect(page.getByText(/and in the next as forecast at pressure 0\.9/)).toBeVisible();
+});
+
+test("an assumed position is certain, and can be taken back", async ({ page }) => {
+  await page.goto(page1);
+  await page.getByLabel("State", { exact: true }).selectOption({ label: "Brazil" });
+  await page.getByLabel("Position", { exact: true }).selectOption({ label: "Against" });
+  await page.getByRole("button", { name: "Assume", exact: true }).click();
+  await expect(page).toHaveURL(/assume=BRA:no/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^With one position assumed, /);
+  const brazil = page.getByRole("region", { name: "Chances of all states" }).getByRole("row", { name: /^Brazil \(assumed\)/ });
+  await expect(brazil.getByRole("cell").nth(2)).toHaveText("100 %");
+  await page.getByRole("button", { name: "Remove Brazil" }).click();
+  await expect(page).toHaveURL(/\/forecast$/);
+});
+
+test("the difference of two scenarios adds up, state by state", async ({ page }) => {
+  await page.goto(`${page1}?scenario=as-in-74&compare=calm`);
+  const table = page.getByRole("region", { name: "The difference state by state" });
+  const figures = async (rows: string) => (await table.locator(`${rows} tr td:last-child`).allTextContents()).map((text) => Math.round(100 * Number(text.replace("−", "-").replace("+", ""))));
+  const lines = await figures("tbody");
+  expect(lines.length).toBe(16);
+  expect(lines.reduce((sum, line) => sum + line, 0)).toBe((await figures("tfoot"))[0]);
+  expect((await figures("tfoot"))[0]).toBeLessThan(-500);
+});
+
+test("without JavaScript the form is a form: calm, the slider, a state, and back", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto(page1);
+  await expect(page.locator("figure svg").filter({ visible: true })).toHaveCount(2);
+  await page.getByLabel("Pressure on the vote").selectOption("calm");
+  await page.getByRole("button", { name: "Forecast", exact: true }).click();
+  await expect(page).toHaveURL(/\?scenario=calm$/);
+  const calm = Number(await inFavour(page).textContent());
+  await page.getByLabel("Pressure on the vote").selectOption("level");
+  await page.getByLabel("Pressure of your own", { exact: true }).fill("0.7");
+  await page.getByLabel("State", { exact: true }).selectOption({ label: "Brazil" });
+  await page.getByRole("button", { name: "Assume", exact: true }).click();
+  await expect(page).toHaveURL(/\?scenario=level-0\.7&assume=BRA:abstain$/);
+  expect(Number(await inFavour(page).textContent())).toBeLessThan(calm);
+  await page.getByRole("button", { name: "Remove Brazil" }).click();
+  await expect(page).toHaveURL(/\?scenario=level-0\.7$/);
+  await context.close();
+});
+
+test("what cannot be forecast is refused in words, with what was asked kept in the form", async ({ page }) => {
+  expect((await page.goto(`${page1}?scenario=as-in-99&assume=BRA:no`))!.status()).toBe(200);
+  await expect(page.getByRole("alert").filter({ hasText: "cannot be made" })).toContainText("session 99 is not remembered");
+  await expect(page.getByLabel("Pressure on the vote")).toHaveValue("as-in-99");
+  await expect(page.getByRole("button", { name: "Remove Brazil" })).toBeVisible();
+  await page.goto(`${page1}?seed=minus&asOf=yesterday`);
+  await expect(page.getByRole("alert").filter({ hasText: "cannot be made" })).toContainText("seed=minus: expected a whole number");
+  await expect(page.getByLabel("Seed (the same gives the same numbers)")).toHaveValue("minus");
+});
+
+test("watched states are chosen by address, with their reasons and their record", async ({ page }) => {
+  await page.goto(`${page1}?watch=10&moves=leaving`);
+  await expect(page.getByRole("heading", { name: "10 states to watch" })).toBeVisible();
+  const first = page.locator("[data-state]").first();
+  await expect(first).toContainText("last");
+  await expect(first.getByRole("table")).toContainText("States with such a record");
+  await first.getByRole("link").last().click();
+  await expect(page).toHaveURL(/\/votes\/\d+$/);
+});
+
+test("how often it was right: the page waits for nothing, then says of every vote whether it held", async ({ page, request }) => {
+  test.setTimeout(240_000);
+  const began = performance.now();
+  await page.goto(`${page1}/record`);
+  expect(performance.now() - began).toBeLessThan(8_000);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/would have held \d+ of 30 votes/, { timeout: 200_000 });
+  await expect(page.getByText(/votes are forecast by all models/)).toHaveCount(0, { timeout: 200_000 });
+  await expect(page.getByText(/It did not hold .*2025 \(165, \d+ below/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Past forecasts, vote by vote" }).getByRole("row")).toHaveCount(31);
+  await expect(page.getByRole("region", { name: "Skill of the full model" }).getByRole("row", { name: /Pooled Markov/ })).toContainText("to");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 900 });
+  await expectNoSidewaysScroll(page);
+  for (const ending of ["svg", "png", "csv"]) expect((await request.get(`${page1}/record.${ending}`)).status()).toBe(200);
+});
+
+test("every view is a file as well", async ({ page, request }) => {
+  await page.goto(`${page1}?scenario=calm&scale=share`);
+  const files = await page.locator("a[download]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  expect(files.length).toBeGreaterThanOrEqual(6);
+  for (const file of files) {
+    const answer = await request.get(file);
+    expect([file, answer.status()]).toEqual([file, 200]);
+    expect(answer.headers()["content-disposition"]).toMatch(/filename="plenary-cuba-embargo-forecast.*-r\d+\.(svg|png|csv)"/);
+  }
+  expect(files.some((file) => file.endsWith("forecast.svg?scenario=calm&scale=share"))).toBe(true);
+  expect((await request.get("/series/no-such-series/forecast")).status()).toBe(404);
+  expect((await request.get("/series/no-such-series/forecast/record")).status()).toBe(404);
+});
