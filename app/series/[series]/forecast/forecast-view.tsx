@@ -54,7 +54,7 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
         </LiveScenario>
       </section>
 
-      <Still>
+      <Still name="forecast">
         <ForecastBody
           record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} first={side(first.forecast)} second={side(second.forecast)}
           address={address} fields={fields} scale={scale} page={page} known={known} publicUrl={publicUrl()}
