@@ -17,8 +17,8 @@ export default defineConfig({
   reporter: [["list"], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["json"] as const] : [])],
   // What writes runs after what reads: both see one database.
   projects: [
-    { name: "reading", testIgnore: /(main-path|data-entry)/ },
-    { name: "writing", testMatch: /(main-path|data-entry)/, dependencies: ["reading"] },
+    { name: "reading", testIgnore: /(main-path|data-entry|registry)/ },
+    { name: "writing", testMatch: /(main-path|data-entry|registry)/, dependencies: ["reading"] },
   ],
   outputDir: "test-results",
   globalSetup: "./tests/support/test-site.ts",

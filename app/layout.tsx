@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter } from "./_components/ui/site-footer";
 import { SiteHeader } from "./_components/ui/site-header";
+import { writtenMethods } from "./methods/documents";
 import { typeface } from "./typeface";
 import { publicUrl } from "@/lib/env";
 import "./globals.css";
@@ -35,7 +36,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter />
+        <SiteFooter methods={writtenMethods} />
       </body>
     </html>
   );

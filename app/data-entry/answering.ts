@@ -17,10 +17,15 @@ export async function answering<State extends FormState>({ attempt }: FormState,
   }
 }
 
+/** Who was first of two. `latest` is the newest revision of the thing. */
+export function savedMeanwhile(latest: Revision | undefined): string {
+  const who = latest ? `${latest.actor} (revision ${latest.number}${latest.reason ? `: “${latest.reason}”` : ""})` : "Somebody else";
+  return `${who} saved this while you were working on it.`;
+}
+
 /** What the second of two hears: who was first, and that nothing is lost. `latest` is the newest revision of the thing. */
 export function conflictInWords(latest: Revision | undefined): string {
-  const who = latest ? `${latest.actor} (revision ${latest.number}${latest.reason ? `: “${latest.reason}”` : ""})` : "Somebody else";
-  return `${who} saved this while you were working on it. Nothing of yours is lost and nothing of theirs is overwritten: choose for each difference below, then save again.`;
+  return `${savedMeanwhile(latest)} Nothing of yours is lost and nothing of theirs is overwritten: choose for each difference below, then save again.`;
 }
 
 /** A choice was made between two texts: when theirs has changed once more, it must be made again. */

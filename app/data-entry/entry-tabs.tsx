@@ -5,8 +5,10 @@ import { usePathname } from "next/navigation";
 
 const tabs = [
   { title: "Votes", path: "/data-entry/votes" },
+  { title: "Series", path: "/data-entry/series" },
   { title: "Timeline", path: "/data-entry/timeline" },
   { title: "Revisions", path: "/data-entry/revisions" },
+  { title: "Tokens", path: "/data-entry/tokens" },
   { title: "People", path: "/data-entry/people", administrators: true },
 ] as const;
 

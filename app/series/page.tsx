@@ -12,6 +12,9 @@ export default async function SeriesPage() {
     <div className="page space-y-6 py-8">
       <h1>{series.length} resolutions that return</h1>
       <p className="lede">Each series holds every recorded vote on one resolution, found by its title. A year that is missing was adopted without a vote, had no text, or had another title.</p>
+      <p className="no-print">
+        Another resolution returns, and is not here? <a href="/data-entry/series">Make a series of it</a> from the recorded votes (signed in).
+      </p>
       <div className="scroll-x" tabIndex={0} role="region" aria-label="Table of series">
         <table className="data-table">
           <caption className="sr-only">All series</caption>

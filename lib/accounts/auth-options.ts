@@ -2,6 +2,7 @@ import type { BetterAuthOptions, DBAdapter } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { log } from "@/lib/log";
 import { passwordLength } from "./password-length";
+import { cookiePrefix } from "./session-cookie";
 import { signInLimits } from "./sign-in-limits";
 import { tokenHash } from "./token";
 
@@ -22,7 +23,7 @@ export function authOptions({ url, secret }: { url: string; secret: string }) {
     user: { additionalFields: { role: { type: "string", required: true, defaultValue: "analyst", input: false } } },
     session: { expiresIn: 14 * 24 * 3600, disableSessionRefresh: true },
     disabledPaths: ["/sign-up/email", "/sign-in/social", "/request-password-reset", "/reset-password", "/update-user", "/delete-user", "/change-email", "/link-social", "/unlink-account"],
-    advanced: { useSecureCookies: url.startsWith("https:"), cookiePrefix: "plenary", defaultCookieAttributes: { httpOnly: true, sameSite: "lax" } },
+    advanced: { useSecureCookies: url.startsWith("https:"), cookiePrefix, defaultCookieAttributes: { httpOnly: true, sameSite: "lax" } },
     rateLimit: { enabled: true, storage: "database", window: signInLimits.perEmail.window, max: 3000, customRules: { [signInPath]: signInLimits.perAddress } },
     hooks: {
       before: createAuthMiddleware(async ({ path, body, context }) => {

@@ -1,4 +1,5 @@
 import type { Projection } from "@/lib/forecast/projection";
+import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { EventDirection, EventKind } from "@/lib/timeline/schema";
@@ -11,6 +12,8 @@ export type ChartVote = Tally & { key: string; session: string | null; resolutio
 /** An event as the chart needs it. */
 export type ChartEvent = {
   id: number; date: string; datePrecision: DatePrecision; until: string | null; title: string; kind: EventKind; direction: EventDirection; actor: string; claim: string;
+  /** Its impact in a word and a number, where that is made. */
+  impact?: string | undefined;
 };
 
 /** All that a chart of a series is made from: plain values, so that a page can hand it to the browser. */
@@ -29,8 +32,8 @@ export type VotesChartData = {
   sources: readonly string[];
 };
 
-/** What the charts of a series show, taken from its record and projection. */
-export function votesChartData(record: SeriesRecord, projection?: Projection): VotesChartData {
+/** What the charts of a series show, taken from its record and projection; `impacts` in short, by event. */
+export function votesChartData(record: SeriesRecord, projection?: Projection, impacts?: ReadonlyMap<number, ImpactInShort>): VotesChartData {
   const { series, revision, votes, events } = record;
   return {
     slug: series.slug,
@@ -40,12 +43,14 @@ export function votesChartData(record: SeriesRecord, projection?: Projection): V
     votes: votes.map(({ session, resolution, ordinal, date, datePrecision, yes, no, abstain, absent, members }, at) => ({
       key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, datePrecision, yes, no, abstain, absent, members,
     })),
-    events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim }) => ({ id, date, datePrecision, until, title, kind, direction, actor, claim })),
+    events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim }) => ({ id, date, datePrecision, until, title, kind, direction, actor, claim, ...impactOf(impacts?.get(id)) })),
     projection: projection ? { members: projection.members, expected: projection.expected, counts: projection.counts, sentence: projection.sentence } : null,
     finding: finding(votes),
     sources: publishers(votes),
   };
 }
+
+const impactOf = (short: ImpactInShort | undefined) => (short ? { impact: labelledText(short) } : {});
 
 /** Publishers of the votes' sources; one whose name is part of another's is not said twice. */
 function publishers(votes: SeriesRecord["votes"]): string[] {

@@ -13,8 +13,9 @@ import { type BacktestProgress } from "./desk/backtest-progress";
 import { CALM_SUFFIX } from "./desk/desk";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes, withNewcomers } from "./desk/newcomers";
-import type { BacktestedForecast, RememberedPressure } from "./desk/questions";
+import type { BacktestedForecast, ForecastQuestion, RememberedPressure } from "./desk/questions";
 import { ask, type NumberedRecord } from "./desk/threads";
+import { type ForecastTarget, forecastTarget } from "./forecast-target";
 import type { VotingRecord } from "./history";
 import { modelNames } from "./models/all-models";
 import { forgetOutdated, keepBacktested } from "./mutations";
@@ -98,16 +99,6 @@ export interface ForecastAsked {
   readonly seed?: number | undefined;
 }
 
-/** The vote that a forecast is about: the next one, or, as of an earlier day, one that is on record by now. */
-export interface ForecastTarget {
-  readonly series: string;
-  readonly session: string | null;
-  readonly date: string | null;
-  readonly resolution: string | null;
-  /** The last vote of the series that the forecast has seen. */
-  readonly after: { readonly session: string | null; readonly date: string; readonly resolution: string | null } | null;
-}
-
 export interface StampedForecast {
   readonly revision: RevisionStamp;
   readonly target: ForecastTarget;
@@ -115,38 +106,41 @@ export interface StampedForecast {
 }
 
 export { USUAL_SEED };
+export type { ForecastTarget };
 
 const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
 const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
 
 /**
- * A forecast of a series' next vote, made in the readers' thread, once for a revision and question.
+ * What is asked in full: the vote, the members, the day, and the record that answers it.
  * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field)
  */
-export async function getForecast(asked: ForecastAsked): Promise<StampedForecast> {
+export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: StampedRecord; target: ForecastTarget; question: ForecastQuestion }> {
   const { series, model = "full", pressure, overrides, leave, newcomers, seed = USUAL_SEED } = asked;
-  const [{ votes }, voting, { countries }] = await Promise.all([getSeriesRecord(series), getVotingRecord(), listCountries()]);
+  const [voting, { countries }] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
   const asOf = asked.asOf ?? dayAfter(voting.newest);
   const present = membersOn(countries, asOf).map(({ iso3 }) => iso3);
   const members = [...present.filter((iso3) => !leave.includes(iso3)), ...newcomerCodes.slice(0, newcomers)].sort();
   refuseStrangers({ name: "leave", codes: leave, members: present, asOf });
   refuseStrangers({ name: "assume", codes: Object.keys(overrides), members, asOf });
+  if (members.length === 0) throw new AppError("bad_request", `asOf: expected a day on which there are members; nobody can vote on ${asOf}`);
   if (!modelNames.includes(model)) throw new AppError("bad_request", `model: expected one of ${modelNames.join(", ")}`);
   const question = { kind: "forecast", series, asOf, members, model, scenario: { pressure, overrides }, seed } as const;
+  // From the record that the model sees, so that both belong to one revision.
+  const votes = voting.record.votes.filter((vote) => vote.series.includes(series)).map(({ session, date, resolution }) => ({ session: session || null, date, resolution: resolution || null }));
+  return { voting, target: forecastTarget({ series, votes, asOf }), question };
+}
+
+/** A forecast of a series' next vote, made in the readers' thread, once for a revision and question. @throws AppError as `forecastQuestion` */
+export async function getForecast(asked: ForecastAsked): Promise<StampedForecast> {
+  const { voting, target, question } = await forecastQuestion(asked);
   const key = `${voting.number} ${JSON.stringify(question)}`;
   let answer = forecasts.get(key);
   if (!answer) {
     forecasts.set(key, (answer = ask("readers", voting, question)));
     answer.catch(() => forecasts.delete(key));
   }
-  const target = votes.find(({ date }) => date >= asOf);
-  const after = votes.findLast(({ date }) => date < asOf);
-  const inShort = <V extends { session: string | null; date: string; resolution: string | null }>({ session, date, resolution }: V) => ({ session, date, resolution });
-  return {
-    revision: voting.revision,
-    target: { series, ...(target ? inShort(target) : { session: null, date: null, resolution: null }), after: after ? inShort(after) : null },
-    forecast: await answer,
-  };
+  return { revision: voting.revision, target, forecast: await answer };
 }
 
 function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: readonly string[]; members: readonly string[]; asOf: string }): void {

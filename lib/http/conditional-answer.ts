@@ -3,8 +3,11 @@ import { buildId } from "./build-id";
 import { openToEveryone } from "./cors";
 import { etagOf, isNamedIn, namesAnything } from "./etag";
 
-/** A body made for one address. `revision` is the one that it was made from, where that is known; `headers` come on top. */
-export type Made = { body: string | Uint8Array<ArrayBuffer>; type: string; revision?: number | undefined; headers?: Record<string, string> };
+/**
+ * A body made for one address. `revision` is the one that it was made from, where that is known; `headers` come on top. One that is `unfinished` (a forecast in
+ * it is still being made) will be another at the same revision: nobody may keep it.
+ */
+export type Made = { body: string | Uint8Array<ArrayBuffer>; type: string; revision?: number | undefined; unfinished?: boolean; headers?: Record<string, string> };
 
 // Bodies by ETag, which holds revision, address and build: they never go stale, they only make room. One cache a process, whichever bundle asks.
 const place = globalThis as typeof globalThis & { plenaryBodies?: LRUCache<string, Made> };
@@ -14,14 +17,15 @@ const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, si
  * Answers a read of what is a pure function of (revision, address). A reader who has this revision gets 304 before anything is loaded; the ETag
  * that it names was given out for this very address, so the address exists. A body that was made before is not made again. `revision` comes from
  * the clock; the record may have moved on while the body was made, and then the body's own number counts. Parse the whole query string first: an
- * address that is not refused is remembered.
+ * address that is not refused is remembered. `state` names what else the answer depends on, where it depends on more than the record.
  */
-export async function conditionalAnswer({ request, revision, make }: { request: Request; revision: number | undefined; make: () => Promise<Made> }): Promise<Response> {
+export async function conditionalAnswer({ request, revision, state = "", make }: { request: Request; revision: number | undefined; state?: string; make: () => Promise<Made> }): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${pathname}${search}`, build: buildId() });
+  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${pathname}${search}${state && `\0${state}`}`, build: buildId() });
   const asked = request.headers.get("if-none-match");
   if (isNamedIn(asked, etagAt(revision))) return notModified(etagAt(revision));
   const made = bodies.get(etagAt(revision)) ?? (await make());
+  if (made.unfinished) return new Response(made.body, { headers: { ...openToEveryone, "Cache-Control": "no-store", "Content-Type": made.type, ...made.headers } });
   const etag = etagAt(revision === undefined ? undefined : Math.max(revision, made.revision ?? revision));
   bodies.set(etag, made);
   if (namesAnything(asked)) return notModified(etag);

@@ -5,29 +5,37 @@ import { openToEveryone, preflightAnswer, readMethods } from "./cors";
 import { failureAnswer } from "./failure";
 import { parsePath, parseQuery, type PathParts } from "./input";
 
+/** What POST does at an address that can be written to: what it takes, and what it answers with 201. */
+export type Post = { name: string; summary: string; body: z.ZodType; answer: z.ZodType };
+
 /** An address that answers JSON: what it takes and what it answers. `path` is below /api/v1, its parts in braces are the keys of `params`. */
-export type Endpoint = { path: string; summary: string; params: z.ZodObject; query: z.ZodObject; answer: z.ZodType };
+export type Endpoint = { path: string; summary: string; params: z.ZodObject; query: z.ZodObject; answer: z.ZodType; post?: Post };
 
 export type Input<E extends Endpoint> = z.output<E["params"]> & z.output<E["query"]>;
 /** The router hands over no parts at all for an address without any. */
-type Handler = (request: Request, context: { params: Promise<PathParts | undefined> }) => Promise<Response>;
-type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type Handler = (request: Request, context: { params: Promise<PathParts | undefined> }) => Promise<Response>;
+export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-const json = "application/json; charset=utf-8";
+/** The type of every answer of the API. */
+export const json = "application/json; charset=utf-8";
 
-/** Handlers of an endpoint whose answer is a pure function of (revision, address). Without `revision` the answer changes with the build only. */
+/**
+ * Handlers of an endpoint whose answer is a pure function of (revision, address). Without `revision` the answer changes with the build only; `state` names
+ * what else it depends on. An answer with `complete: false` is not yet that function's: it is sent, and kept by nobody.
+ */
 export function readEndpoint<E extends Endpoint>(
   endpoint: E,
-  { revision, read }: { revision?: (input: Input<E>) => Promise<number>; read: (input: Input<E>) => Promise<z.output<E["answer"]>> },
+  { revision, state, read }: { revision?: (input: Input<E>) => Promise<number>; state?: (input: Input<E>) => Promise<string>; read: (input: Input<E>) => Promise<z.output<E["answer"]>> },
 ): Record<Method, Handler> {
   return readOnly(async (request, { params }) => {
     const input = parseInput(endpoint, request, (await params) ?? {});
     return conditionalAnswer({
       request,
       revision: await revision?.(input),
+      ...(state ? { state: await state(input) } : {}),
       make: async () => {
         const answer = await read(input);
-        return { body: JSON.stringify(answer), type: json, revision: revisionIn(answer) };
+        return { body: JSON.stringify(answer), type: json, revision: revisionIn(answer), unfinished: (answer as { complete?: unknown }).complete === false };
       },
     });
   });

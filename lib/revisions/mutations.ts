@@ -3,8 +3,8 @@ import { AppError } from "@/lib/errors";
 import { noteRevision } from "./queries";
 import type { RevisionAction, RevisionSubject } from "./schema";
 
-/** Who writes. */
-export type Author = { id: string; name: string };
+/** Who writes; `id` is that of the account, null for whoever writes from a terminal. */
+export type Author = { id: string | null; name: string };
 
 /** What a change says of itself; `series` are the slugs whose pages it changes (none: every page). */
 export type RevisionDraft = {

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries";
@@ -6,6 +6,9 @@ import type { RevisionStamp } from "@/lib/revisions/schema";
 import { eventsOfSeries } from "@/lib/timeline/queries";
 import { rollCallsOfSeries, votesOfSeries } from "@/lib/votes/queries";
 import { type SeriesRecord, type SeriesSummary, slugSchema } from "./schema";
+import { type Suggestion, suggestSeries } from "./suggestions";
+import { type TitleIndex, titleIndex } from "./title-groups";
+import type { VoteHead } from "./vote-head";
 
 /** Everything the record says about a series, read once for each of its revisions. @throws AppError `not_found` */
 export async function getSeriesRecord(slug: string): Promise<SeriesRecord> {
@@ -56,4 +59,35 @@ export async function getSeriesId(slug: string): Promise<number> {
   const series = await db().series.findUnique({ where: { slug }, select: { id: true } });
   if (!series) throw noSuchSeries(slug);
   return series.id;
+}
+
+/** All votes without their roll calls, oldest first, as one transaction sees them. */
+export function voteHeadsIn(tx: Prisma.TransactionClient): Promise<VoteHead[]> {
+  return tx.$queryRaw<VoteHead[]>`
+    SELECT votes.id, session, resolution, ordinal, date::text, date_precision::text AS "datePrecision", votes.title, yes, no, abstain, absent,
+           array_remove(array_agg(slug ORDER BY series.id), NULL) AS series
+    FROM votes LEFT JOIN series_votes ON vote_id = votes.id LEFT JOIN series ON series.id = series_id
+    GROUP BY votes.id ORDER BY date, votes.id`;
+}
+
+/** All votes, oldest first, and by title, read once for each revision. */
+export type VoteCatalogue = { revision: RevisionStamp; votes: readonly VoteHead[]; titles: TitleIndex };
+
+/** What series are made from, at the newest revision. */
+export async function getVoteCatalogue(): Promise<VoteCatalogue> {
+  return atRevision({
+    key: "vote catalogue",
+    revision: await currentRevision(),
+    make: () =>
+      onOneSnapshot(async (tx) => {
+        const votes = await voteHeadsIn(tx);
+        return { revision: await stampOf(tx), votes, titles: titleIndex(votes) };
+      }),
+  });
+}
+
+/** The resolutions that likely return and are no series yet, found once for each revision. */
+export async function listSuggestions(): Promise<readonly Suggestion[]> {
+  const { revision, titles } = await getVoteCatalogue();
+  return atRevision({ key: "suggested series", revision: revision.number, make: () => suggestSeries(titles) });
 }

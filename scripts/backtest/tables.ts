@@ -1,4 +1,4 @@
-import type { BacktestedVote } from "@/lib/forecast/backtest";
+import { type BacktestedVote, FIRST_FORECAST } from "@/lib/forecast/backtest";
 import { type Summary, summarise } from "@/lib/forecast/backtest-summary";
 
 const columns = [
@@ -10,6 +10,7 @@ const figure = (value: number | null) => (value === null ? "–" : value.toFixed
 
 /** One line a model: mean scores over the votes. */
 export function summaryTable(votes: readonly BacktestedVote[], models: readonly string[]): string {
+  if (votes.length === 0) return `Nothing to score: a backtest begins with vote number ${FIRST_FORECAST + 1} of a series.`;
   const rows = models.map((model) => {
     const summary = summarise(votes, model);
     return [model, ...columns.map(([name]) => figure(summary[name]))];

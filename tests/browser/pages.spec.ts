@@ -11,6 +11,9 @@ const pages = [
   "/series/cuba-embargo/timeline",
   "/series/cuba-embargo/timeline?kind=lobbying&direction=support_for",
   "/series/nazism/timeline",
+  "/series/cuba-embargo/impact",
+  "/series/cuba-embargo/impact?events=50",
+  "/series/nazism/impact",
 ];
 
 for (const address of pages) {

@@ -1,9 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
+import { modelNames } from "@/lib/forecast/models/all-models";
+import { freezeForecast } from "@/lib/forecast/registry/mutations";
 import { endpoints } from "@/lib/http/api/endpoints";
 import { tally } from "@/lib/votes/tally";
 import { ask, type EndpointName, routes } from "@/tests/support/api-client";
+
+// Whole models are fitted on the whole record here.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+beforeAll(async () => {
+  await freezeForecast({ id: null, name: "a test" }, { series: "cuba-embargo", model: "simple-projection", pressure: { kind: "open" }, overrides: {}, leave: [], newcomers: 0 });
+});
 
 type Answer<Name extends EndpointName> = z.output<(typeof endpoints)[Name]["answer"]>;
 
@@ -26,6 +35,11 @@ const examples: Record<EndpointName, string> = {
   vote: "/series/cuba-embargo/votes/80",
   timeline: "/series/cuba-embargo/timeline",
   projection: "/series/cuba-embargo/projection",
+  impact: "/series/cuba-embargo/impact?events=50",
+  forecast: "/series/cuba-embargo/forecast",
+  registry: "/series/cuba-embargo/forecast/registry",
+  frozen: "/series/cuba-embargo/forecast/registry/1",
+  backtest: "/series/crimea-militarization/backtest",
   countries: "/countries",
   country: "/countries/ARG",
 };
@@ -49,6 +63,7 @@ describe("the list of endpoints", () => {
     const { endpoints: listed } = await read("index", "");
     expect(listed.map(({ path }) => path)).toEqual(Object.values(endpoints).map(({ path }) => `/api/v1${path}`));
     expect(listed.find(({ path }) => path.endsWith("/timeline"))?.parameters).toEqual(["kind", "from", "to", "actor"]);
+    expect(listed.filter(({ methods }) => methods.includes("POST")).map(({ path }) => path)).toEqual(["/api/v1/series"]);
   });
 });
 
@@ -71,10 +86,11 @@ describe.each(names)("GET %s", (name) => {
   });
 
   it("refuses to be written to, and says what is possible", async () => {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    const takesPost = "post" in endpoints[name]; // tests/integration/series-post.test.ts
+    for (const method of takesPost ? ["PUT", "PATCH", "DELETE"] : ["POST", "PUT", "PATCH", "DELETE"]) {
       const response = await ask(path, { method });
       expect(response.status).toBe(405);
-      expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+      expect(response.headers.get("allow")).toBe(takesPost ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS");
       expect(await response.json()).toEqual({ error: { code: "method_not_allowed", message: expect.stringContaining(method) } });
     }
   });
@@ -87,10 +103,11 @@ describe.each(names)("GET %s", (name) => {
   });
 
   it("refuses a parameter that it does not know, by name", async () => {
-    const { status, code, message } = await failure(`${path}?sort=date`);
+    const { status, code, message } = await failure(`${path}${path.includes("?") ? "&" : "?"}sort=date`);
     expect({ status, code }).toEqual({ status: 400, code: "bad_request" });
     expect(message).toContain("sort");
-    expect(message).toContain(name === "timeline" ? "kind, from, to, actor" : "takes none");
+    const allowed = Object.keys(endpoints[name].query.shape);
+    expect(message).toContain(allowed.length > 0 ? allowed.join(", ") : "takes none");
   });
 });
 
@@ -236,6 +253,76 @@ describe("projection", () => {
         expect(q95).toBeLessThanOrEqual(members);
       }
     }
+  });
+});
+
+describe("forecast", () => {
+  const of = async (query: string) => read("forecast", `/series/cuba-embargo/forecast${query}`);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+  it("has four counts whose chances add up and whose means sum to the membership, by every model", async () => {
+    for (const model of modelNames) {
+      const { counts, members, expected, states } = await of(`?model=${model}`);
+      expect(Object.keys(counts)).toEqual(["yes", "no", "abstain", "absent"]);
+      for (const { pmf, mean, q05, q25, median, q75, q95 } of Object.values(counts)) {
+        expect(pmf).toHaveLength(members + 1);
+        expect(sum(pmf)).toBeCloseTo(1, 6);
+        expect(sum(pmf.map((chance, states) => chance * states))).toBeCloseTo(mean, 6);
+        expect([q05, q25, median, q75, q95]).toEqual([q05, q25, median, q75, q95].sort((a, b) => a - b));
+      }
+      expect(sum(Object.values(counts).map(({ mean }) => mean))).toBeCloseTo(members, 4);
+      expect(sum(Object.values(expected))).toBe(members);
+      for (const { yes, no, abstain, absent } of states) expect(yes + no + abstain + absent).toBeCloseTo(1, 9);
+      if (states.length > 0) expect(sum(states.map(({ yes }) => yes))).toBeCloseTo(counts.yes.mean, 3);
+    }
+  });
+
+  it("says what it is about, what it saw and what was assumed", async () => {
+    const plain = await of("");
+    expect(plain).toMatchObject({ model: "full", seed: 1, members: 193, target: { session: null, date: null, after: { session: "80", date: "2025-10-29" } }, scenario: { pressure: "open", assume: "", leave: "", newcomers: 0 } });
+    expect(plain.states).toHaveLength(193);
+    expect(plain.states.find(({ country }) => country === "ARG")).toMatchObject({ last: "no" });
+    expect(plain.watchList).toHaveLength(20);
+    expect(plain.watchList.map(({ chanceOfMoving }) => chanceOfMoving)).toEqual(plain.watchList.map(({ chanceOfMoving }) => chanceOfMoving).sort((a, b) => b - a));
+    const asked = await of("?scenario=as-in-80&assume=bra:abstain&leave=arg&newcomers=1&seed=7");
+    expect(asked).toMatchObject({ seed: 7, members: 193, scenario: { pressure: "as-in-80", assume: "BRA:abstain", leave: "ARG", newcomers: 1 } });
+    expect(asked.links.self).toBe("/api/v1/series/cuba-embargo/forecast?scenario=as-in-80&assume=BRA%3Aabstain&leave=ARG&newcomers=1&seed=7");
+    expect(await read("forecast", asked.links.self.slice("/api/v1".length))).toEqual(asked);
+    expect(asked.states.find(({ country }) => country === "BRA")).toMatchObject({ abstain: 1 });
+    expect((await of("?asOf=2025-10-29")).target).toEqual({ session: "80", date: "2025-10-29", resolution: "A/RES/80/4", after: { session: "79", date: "2024-10-30", resolution: "A/RES/79/7" } });
+  });
+
+  it("refuses what it cannot mean", async () => {
+    const refusal = async (query: string) => failure(`/series/cuba-embargo/forecast?${query}`);
+    for (const [query, words] of [
+      ["model=oracle", "model: expected one of always-yes"], ["scenario=storm", "scenario: expected open, calm"], ["scenario=level-3", "level-X with X from 0 to 2"], ["scenario=as-in-12", "session"], ["assume=BRA", "BRA:abstain"],
+      ["assume=CSK:no", "can vote"], ["leave=XX", "three letters"], ["newcomers=4", "0 to 3"], ["asOf=2025", "YYYY-MM-DD"], ["asOf=1945-12-31", "from 1946-01-01"], ["seed=-1", "whole number"],
+      ["model=simple-projection&asOf=1980-01-01", "No vote of cuba-embargo before"],
+    ] as const) {
+      expect(await refusal(query), query).toMatchObject({ status: 400, code: "bad_request", message: expect.stringContaining(words) });
+    }
+    expect(await failure("/series/no-such-series/forecast")).toMatchObject({ status: 404 });
+  });
+});
+
+describe("backtest", () => {
+  it("has every vote from the fourth on, and every model in sum", async () => {
+    const { votes, summary, model } = await read("backtest", "/series/crimea-militarization/backtest");
+    expect(model).toBe("full");
+    expect(votes.map(({ session, yes }) => [session, yes])).toEqual([["76", 62]]);
+    const { logLoss, jointLogScore, interval90Yes: [low, high] } = votes[0]!;
+    expect(low).toBeLessThanOrEqual(high);
+    expect(Object.keys(summary)).toEqual(modelNames);
+    expect(summary.full).toMatchObject({ votes: 1, logLoss, jointLogScore });
+    expect(summary["simple-projection"]!.logLoss).toBeNull();
+  });
+
+  it("shows another model's votes when asked, and leaves out votes before a day", async () => {
+    const { votes, summary } = await read("backtest", "/series/crimea-militarization/backtest?model=pooled-markov");
+    expect(votes[0]!.logLoss).toBe(summary["pooled-markov"]!.logLoss);
+    expect(await read("backtest", "/series/crimea-militarization/backtest?from=2021-12-10")).toMatchObject({ votes: [], summary: {} });
+    expect(await failure("/series/crimea-militarization/backtest?from=2021")).toMatchObject({ status: 400 });
+    expect(await failure("/series/no-such-series/backtest")).toMatchObject({ status: 404 });
   });
 });
 

@@ -15,6 +15,7 @@ export function EventsOfStop({ events, slug, hovering }: { events: readonly Char
         <p className="font-semibold">{only.title}</p>
         <p>{only.claim}</p>
         <p><a href={`${timeline}#event-${only.id}`}>Sources, on the timeline</a></p>
+        <p><a href={`/series/${slug}/impact?events=${only.id}`}>{only.impact ?? "What it changed"}</a></p>
       </>
     );
   }
@@ -25,6 +26,7 @@ export function EventsOfStop({ events, slug, hovering }: { events: readonly Char
           <li key={event.id}>
             <span className="block text-xs text-ink-soft">{eventLine(event)}</span>
             <a href={`${timeline}#event-${event.id}`}>{event.title}</a>
+            {event.impact && <> · <a href={`/series/${slug}/impact?events=${event.id}`}>{event.impact}</a></>}
           </li>
         ))}
       </ul>

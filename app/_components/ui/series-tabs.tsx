@@ -3,6 +3,7 @@ const tabs = [
   { key: "history", title: "History", path: "" },
   { key: "forecast", title: "Forecast", path: "/forecast" },
   { key: "timeline", title: "Timeline", path: "/timeline" },
+  { key: "impact", title: "Impact", path: "/impact" },
 ] as const;
 
 export type SeriesTab = (typeof tabs)[number]["key"];

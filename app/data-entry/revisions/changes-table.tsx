@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { changedFields, type ChangedField } from "@/lib/revisions/changed-fields";
 import type { Revision } from "@/lib/revisions/schema";
+import { seriesKeyTerm } from "@/lib/series/flat-series";
 import { eventKeyTerm, eventValueInWords } from "@/lib/timeline/field-words";
 import { voteKeyTerm, voteValueInWords } from "@/lib/votes/field-words";
 import { stateOfKey } from "@/lib/votes/vote-entry";
@@ -27,9 +28,8 @@ export function ChangesTable({ revision, names, whole }: { revision: Revision; n
 }
 
 function Rows({ revision: { number, subject, before }, changes, names }: { revision: Revision; changes: readonly ChangedField[]; names: Names }) {
-  const isEvent = subject === "timeline_event";
-  const term = (key: string) => (isEvent ? eventKeyTerm(key) : voteKeyTerm(key, names));
-  const said = (key: string, value: string | null) => (value === null || value === "" ? "" : isEvent ? eventValueInWords(key, value, names) : voteValueInWords(key, value));
+  const { term, said: inWords } = wordsOf(subject, names);
+  const said = (key: string, value: string | null) => (value === null || value === "" ? "" : inWords(key, value));
   const isNew = before === null;
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={`What revision ${number} changed`}>
@@ -53,6 +53,14 @@ function Rows({ revision: { number, subject, before }, changes, names }: { revis
       </table>
     </div>
   );
+}
+
+type Words = { term: (key: string) => string; said: (key: string, value: string) => string };
+
+function wordsOf(subject: Revision["subject"], names: Names): Words {
+  if (subject === "timeline_event") return { term: eventKeyTerm, said: (key, value) => eventValueInWords(key, value, names) };
+  if (subject === "series") return { term: seriesKeyTerm, said: (_, value) => value };
+  return { term: (key) => voteKeyTerm(key, names), said: voteValueInWords };
 }
 
 function Empty() {

@@ -14,6 +14,7 @@ import { chartScaleOf } from "@/lib/charts/chart-scale";
 import { votesChartData } from "@/lib/charts/votes-chart-data";
 import { publicUrl } from "@/lib/env";
 import { getProjection } from "@/lib/forecast/queries";
+import { peekImpactsInShort } from "@/lib/impact/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 import { ledger } from "@/lib/votes/switches";
@@ -37,9 +38,9 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Address) {
   const record = await seriesOfAddress((await params).series);
   const { series, votes, revision } = record;
-  const [projection, names] = await Promise.all([getProjection(series.slug), countryNames()]);
+  const [projection, names, impacts] = await Promise.all([getProjection(series.slug), countryNames(), peekImpactsInShort(series.slug)]);
   const last = votes.at(-1);
-  const chart = votesChartData(record, projection);
+  const chart = votesChartData(record, projection, impacts);
   return (
     <>
       <UntilWanted />

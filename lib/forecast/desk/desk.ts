@@ -6,9 +6,11 @@ import { rememberedVotes } from "../full/shock-memory";
 import { fingerprintOf, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
 import { modelNamed } from "../models/all-models";
 import { OPEN_SCENARIO } from "../scenario";
+import type { FreezableForecast } from "../registry/frozen-content";
+import { frozenDraws } from "../registry/frozen-draws";
 import { backtestedForecast } from "./backtested-forecast";
 import { forecastAnswer } from "./forecast-answer";
-import type { Answers, BacktestQuestion, ForecastQuestion, PlanQuestion, PlannedForecast, PressuresQuestion, Question, RememberedPressure } from "./questions";
+import type { Answers, BacktestQuestion, ForecastQuestion, FreezeQuestion, PlanQuestion, PlannedForecast, PressuresQuestion, Question, RememberedPressure } from "./questions";
 
 /** Changes whenever the form or the scores of what is stored do. */
 const RESULTS_VERSION = 1;
@@ -25,12 +27,17 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   const whole = historyBefore(record, "9999-12-31");
   const indexOf = new Map(record.states.map(({ iso3 }, at) => [iso3, at]));
 
-  function forecast({ series, asOf, members: codes, model: name, scenario, seed }: ForecastQuestion) {
+  function make({ series, asOf, members: codes, model: name, scenario, seed }: Omit<ForecastQuestion, "kind">) {
     const history = narrowHistory(whole, asOf);
     const model = modelNamed(name);
     const members = codes.map((code) => indexOf.get(code)!);
     const made = model.forecast({ history, series, members, seed, scenario, cache });
-    return forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" });
+    return { made, history, answer: forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" }) };
+  }
+
+  function freezable(question: FreezeQuestion): FreezableForecast {
+    const { made, history, answer } = make(question);
+    return { forecast: answer, draws: frozenDraws(made), history: fingerprintOf(history) };
   }
 
   function pressures({ series, asOf }: PressuresQuestion): RememberedPressure[] {
@@ -39,22 +46,26 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
     return memory.map((one) => ({ session: one.vote.session, date: one.vote.date, chance: one.pressure, hardest: one === hardest }));
   }
 
-  function plan({ series, models, seed }: PlanQuestion): PlannedForecast[] {
-    return votesOfSeries(whole, series).slice(FIRST_FORECAST).flatMap((vote) => {
-      const fingerprint = fingerprintOf(narrowHistory(whole, vote.date));
+  function plan({ series, models, seed, earlier }: PlanQuestion): PlannedForecast[] {
+    const votes = votesOfSeries(whole, series).slice(FIRST_FORECAST);
+    const wanted = earlier
+      ? earlier.flatMap(({ voteId, asOf }) => votes.filter(({ id, date }) => id === voteId && asOf <= date).map((vote) => ({ vote, asOf })))
+      : votes.map((vote) => ({ vote, asOf: undefined }));
+    return wanted.flatMap(({ vote, asOf }) => {
+      const fingerprint = fingerprintOf(narrowHistory(whole, asOf ?? vote.date));
       return models.map((model) => {
         const { version } = modelNamed(modelOf(model).name);
         const key = createHash("sha256").update([RESULTS_VERSION, model, version, seed, series, fingerprint, vote.id, vote.positions.join("")].join("|")).digest("hex");
         const { id, session, date, resolution } = vote;
-        return { key, series, voteId: id, session, date, resolution, members: membersIn(vote).length, model, seed };
+        return { key, series, voteId: id, session, date, resolution, members: membersIn(vote).length, model, seed, ...(asOf ? { asOf } : {}) };
       });
     });
   }
 
-  function backtest({ planned: { series, voteId, model: asked, seed } }: BacktestQuestion) {
+  function backtest({ planned: { series, voteId, model: asked, seed, asOf } }: BacktestQuestion) {
     const vote = votesOfSeries(whole, series).find(({ id }) => id === voteId);
     if (!vote) throw new RangeError(`No vote ${voteId} in ${series}.`);
-    const history = narrowHistory(whole, lastDayOf(vote.date));
+    const history = narrowHistory(whole, lastDayOf(asOf ?? vote.date));
     const { name, scenario } = modelOf(asked);
     const made = modelNamed(name).forecast({ history, series, members: membersIn(vote), seed, scenario, cache });
     return backtestedForecast({ forecast: made, history, vote, withStates: name === "full" });
@@ -63,7 +74,8 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   return {
     answer<Q extends Question>(question: Q): Answers[Q["kind"]] {
       const answerTo = (asked: Question): Answers[Question["kind"]] => {
-        if (asked.kind === "forecast") return forecast(asked);
+        if (asked.kind === "forecast") return make(asked).answer;
+        if (asked.kind === "freeze") return freezable(asked);
         if (asked.kind === "pressures") return pressures(asked);
         return asked.kind === "plan" ? plan(asked) : backtest(asked);
       };

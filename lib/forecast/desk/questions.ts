@@ -1,3 +1,4 @@
+import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
@@ -32,15 +33,22 @@ export interface RememberedPressure {
   readonly hardest: boolean;
 }
 
+/** The same forecast with all that a frozen one keeps of it. */
+export interface FreezeQuestion extends Omit<ForecastQuestion, "kind"> {
+  readonly kind: "freeze";
+}
+
 /** Which forecasts a backtest of a series is made of, each with the key that its result may be kept under. */
 export interface PlanQuestion {
   readonly kind: "plan";
   readonly series: string;
   readonly models: readonly string[];
   readonly seed: number;
+  /** Plan these forecasts alone: votes of the series, each as of a day before its own. Left out: all votes, each as of its own day. */
+  readonly earlier?: readonly { readonly voteId: string; readonly asOf: string }[];
 }
 
-/** One forecast of a vote on record, as of its own day. */
+/** One forecast of a vote on record, as of its own day or of an earlier one. */
 export interface PlannedForecast {
   /** A hash of all that the result depends on: model, version, seed, every vote before, the membership, the roll call. */
   readonly key: string;
@@ -52,6 +60,8 @@ export interface PlannedForecast {
   readonly members: number;
   readonly model: string;
   readonly seed: number;
+  /** Only votes before this day are seen; left out: the vote's own day. */
+  readonly asOf?: string;
 }
 
 export interface BacktestQuestion {
@@ -84,10 +94,11 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
+  readonly freeze: FreezableForecast;
   readonly pressures: readonly RememberedPressure[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;

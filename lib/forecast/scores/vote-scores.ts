@@ -43,6 +43,11 @@ export interface VoteScores {
 /** Scores a forecast against the roll call; `positions` is indexed by state as in the record. */
 export function scoreForecast(input: { forecast: Forecast; actual: Counts; positions: ArrayLike<number> }): VoteScores {
   const { forecast, actual, positions } = input;
+  return { ...countScores(forecast, actual), states: stateLevelScores(forecast, positions) };
+}
+
+/** The part that looks at the four counts. */
+export function countScores(forecast: Forecast, actual: Counts): Omit<VoteScores, "states"> {
   const yes = forecast.counts.yes;
   const draws = sampleCounts({ forecast, draws: ENERGY_DRAWS, random: seededRandom(`energy ${forecast.seed}`) });
   return {
@@ -55,11 +60,11 @@ export function scoreForecast(input: { forecast: Forecast; actual: Counts; posit
       "90": intervalScore(yes, actual.yes, 0.9),
     },
     pit: (pmfCdf(yes, actual.yes - 1) + pmfCdf(yes, actual.yes)) / 2,
-    states: stateLevelScores(forecast, positions),
   };
 }
 
-function stateLevelScores(forecast: Forecast, positions: ArrayLike<number>): StateLevelScores | null {
+/** The part that looks at single states; null for methods that say nothing of them. */
+export function stateLevelScores(forecast: Forecast, positions: ArrayLike<number>): StateLevelScores | null {
   const { joint } = forecast;
   if (joint.kind !== "roll-call") return null;
   const actual = Uint8Array.from(joint.states, (state) => positions[state]!);

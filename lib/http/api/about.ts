@@ -12,7 +12,7 @@ export const healthAnswer = z.object({
 export const indexAnswer = z.object({
   name: z.string(),
   version: z.string(),
-  endpoints: z.array(z.object({ path: z.string(), summary: z.string(), parameters: z.array(z.string()) })),
+  endpoints: z.array(z.object({ path: z.string(), summary: z.string(), parameters: z.array(z.string()), methods: z.array(z.string()) })),
 });
 
 export const openApiAnswer = z.looseObject({ openapi: z.literal("3.1.0") });
@@ -22,6 +22,6 @@ export function indexJson(endpoints: readonly Endpoint[]): z.output<typeof index
   return {
     name: "Plenary",
     version: "1",
-    endpoints: endpoints.map(({ path: at, summary, query }) => ({ path: `${apiBase}${at}`, summary, parameters: Object.keys(query.shape) })),
+    endpoints: endpoints.map(({ path: at, summary, query, post }) => ({ path: `${apiBase}${at}`, summary, parameters: Object.keys(query.shape), methods: ["GET", ...(post ? ["POST"] : [])] })),
   };
 }

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { BacktestedVote } from "@/lib/forecast/backtest";
 import { summarise } from "@/lib/forecast/backtest-summary";
 import { day, path, states } from "./envelope";
+import { modelSchema } from "./forecast";
 import { pagePath, seriesPath } from "./paths";
+
+/** What may be asked of a backtest. */
+export const backtestQuery = z.object({
+  model: modelSchema.default("full").describe("The model of `votes`; `summary` has all."),
+  from: z.iso.date("a day as YYYY-MM-DD").optional().describe("Only votes on or after this day."),
+});
 
 const score = z.number();
 const scoreOrNone = score.nullable().describe("Null for methods that say nothing of single states.");

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { iso3Schema } from "@/lib/countries/schema";
+import { impactQuerySchema } from "@/lib/impact/schema";
 import { slugSchema } from "@/lib/series/schema";
 import { sessionSchema } from "@/lib/votes/session";
 import type { Endpoint } from "../endpoint";
 import { countriesAnswer, countryAnswer } from "./countries";
+import { backtestAnswer, backtestQuery } from "./backtest";
+import { forecastAnswerSchema, forecastQuery } from "./forecast";
 import { healthAnswer, indexAnswer, openApiAnswer } from "./about";
+import { impactAnswer } from "./impact";
 import { projectionAnswer } from "./projection";
-import { seriesAnswer, seriesListAnswer } from "./series";
+import { newSeriesBody, seriesAnswer, seriesListAnswer } from "./series";
+import { frozenAnswer, frozenIdSchema, registryAnswer } from "./registry";
 import { timelineAnswer, timelineQuery } from "./timeline";
 import { voteAnswer, votesAnswer } from "./votes";
 
@@ -18,7 +23,14 @@ export const endpoints = {
   index: { path: "", summary: "What can be asked here.", params: nothing, query: nothing, answer: indexAnswer },
   health: { path: "/health", summary: "Whether this server can reach its database, and which revision it shows.", params: nothing, query: nothing, answer: healthAnswer },
   openApi: { path: "/openapi.json", summary: "This list as an OpenAPI 3.1 description.", params: nothing, query: nothing, answer: openApiAnswer },
-  seriesList: { path: "/series", summary: "All series: resolutions that return.", params: nothing, query: nothing, answer: seriesListAnswer },
+  seriesList: {
+    path: "/series",
+    summary: "All series: resolutions that return.",
+    params: nothing,
+    query: nothing,
+    answer: seriesListAnswer,
+    post: { name: "createSeries", summary: "Makes a series of votes that are in the record.", body: newSeriesBody, answer: seriesAnswer },
+  },
   series: { path: "/series/{slug}", summary: "One series with its first and last vote.", params: slug, query: nothing, answer: seriesAnswer },
   votes: { path: "/series/{slug}/votes", summary: "All votes of a series, oldest first.", params: slug, query: nothing, answer: votesAnswer },
   vote: {
@@ -30,6 +42,29 @@ export const endpoints = {
   },
   timeline: { path: "/series/{slug}/timeline", summary: "Lobbying, policy, diplomatic and context events, oldest first.", params: slug, query: timelineQuery, answer: timelineAnswer },
   projection: { path: "/series/{slug}/projection", summary: "The simple projection of the next vote.", params: slug, query: nothing, answer: projectionAnswer },
+  impact: { path: "/series/{slug}/impact", summary: "What events changed: the vote after them against what was expected, placebos, controls, and a verdict by rule.", params: slug, query: impactQuerySchema, answer: impactAnswer },
+  forecast: {
+    path: "/series/{slug}/forecast",
+    summary: "The next vote by a model and under a scenario: four counts, every state's chances, the states to watch.",
+    params: slug,
+    query: forecastQuery,
+    answer: forecastAnswerSchema,
+  },
+  registry: { path: "/series/{slug}/forecast/registry", summary: "Every frozen forecast, newest first, with how it came out.", params: slug, query: nothing, answer: registryAnswer },
+  frozen: {
+    path: "/series/{slug}/forecast/registry/{id}",
+    summary: "One frozen forecast with its whole content, its hash, and how it came out.",
+    params: z.object({ slug: slugSchema, id: frozenIdSchema }),
+    query: nothing,
+    answer: frozenAnswer,
+  },
+  backtest: {
+    path: "/series/{slug}/backtest",
+    summary: "Every past vote forecast from what was known before it, and how that came out. Made once a state of the record: the first asker may wait some ten seconds.",
+    params: slug,
+    query: backtestQuery,
+    answer: backtestAnswer,
+  },
   countries: { path: "/countries", summary: "All member states, present and former, by name.", params: nothing, query: nothing, answer: countriesAnswer },
   country: {
     path: "/countries/{iso3}",

@@ -59,3 +59,19 @@ export function seriesJson({ series, revision, votes, events }: SeriesRecord): z
     links: { ...linksOf(slug), allSeries: listPath("series") },
   };
 }
+
+const text = (what: string) => z.string(`expected ${what}, as a text`);
+
+/** What makes a series. Only the form of the parts is looked at here; what they say is looked at by lib/series. */
+export const newSeriesBody = z.strictObject(
+  {
+    slug: text("the address").describe("Names the series in addresses: lower-case words joined by hyphens, 64 characters at most."),
+    title: text("the title").describe("The resolution's title, 300 characters at most."),
+    resolutions: z
+      .array(text("a resolution's symbol"), "expected a list of symbols")
+      .describe("Symbols of the resolutions whose votes it has, as the record has them: A/RES/72/158. Two or more, one a session, in any order. Where two votes have one symbol: A/RES/79/266#1, A/RES/79/266#2."),
+    shortTitle: text("the short title").nullable().optional().describe("For tabs, lists and charts, 60 characters at most. Without it the title, cut where it is long."),
+    cycle: text("how often it returns").nullable().optional().describe('How often it returns, in words: "yearly". Without it, as the votes tell.'),
+  },
+  { error: (issue) => (issue.code === "unrecognized_keys" ? `there is no field ${issue.keys.map((key) => JSON.stringify(key.slice(0, 40))).join(", ")}; there are slug, title, resolutions, shortTitle, cycle` : "expected an object such as { \"slug\", \"title\", \"resolutions\": [\"A/RES/72/158\", …] }") },
+);

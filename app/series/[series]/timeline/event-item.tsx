@@ -1,4 +1,5 @@
 import type { CountryNames } from "../../../_components/ui/switch-ledger";
+import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 import { askTerms, directionTerms, kindTerms } from "@/lib/timeline/words";
 import { dayInWords } from "@/lib/votes/day";
@@ -8,7 +9,7 @@ import { announced } from "@/lib/votes/tally";
 const mark = { lobbying: "◆", policy: "■", diplomatic: "●", context: "▲" } as const;
 
 /** One event: when, what, who towards whom, the claim, its evidence, and the vote that came after it. */
-export function EventItem({ event, names, next, series }: { event: TimelineEvent; names: CountryNames; next: Vote | undefined; series: string }) {
+export function EventItem({ event, names, next, series, impact }: { event: TimelineEvent; names: CountryNames; next: Vote | undefined; series: string; impact: ImpactInShort | undefined }) {
   const when = dayInWords(event.date, { precision: event.datePrecision });
   const targets = [event.targets.map((iso3) => names[iso3] ?? iso3).join(", "), event.targetsNote].filter(Boolean).join("; ");
   return (
@@ -34,6 +35,12 @@ export function EventItem({ event, names, next, series }: { event: TimelineEvent
             .
           </>
         )}
+      </p>
+      <p className="text-sm">
+        <a href={`/series/${series}/impact?events=${event.id}`}>
+          {impact ? labelledText(impact) : "What it changed"}
+          <span className="sr-only"> ({event.title})</span>
+        </a>
       </p>
     </li>
   );

@@ -5,6 +5,7 @@ import { FilterForm } from "../../../_components/forms/filter-form";
 import { DownloadLinks } from "../../../_components/ui/download-links";
 import { RevisionLine } from "../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../_components/ui/series-tabs";
+import { peekImpactsInShort } from "@/lib/impact/queries";
 import { eventDirections, eventKinds, evidenceGrades } from "@/lib/timeline/schema";
 import { directionTerms, kindTerms } from "@/lib/timeline/words";
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 
 export default async function TimelinePage({ params, searchParams }: Address) {
   const { series, events, votes, revision } = await seriesOfAddress((await params).series);
-  const names = await countryNames();
+  const [names, impacts] = await Promise.all([countryNames(), peekImpactsInShort(series.slug)]);
   const query = await searchParams;
   const chosen = { kind: one(query.kind), direction: one(query.direction), actor: one(query.actor), evidence: one(query.evidence) };
   const actors = [...new Set(events.map(({ actor }) => actor))].sort((a, b) => a.localeCompare(b, "en"));
@@ -65,7 +66,7 @@ export default async function TimelinePage({ params, searchParams }: Address) {
                 <h2 id={`year-${year}`} className="tabular">{year}</h2>
                 <ol className="space-y-6">
                   {shown.filter(({ date }) => date.startsWith(year)).reverse().map((event) => (
-                    <EventItem key={event.id} event={event} names={names} next={votes.find(({ date }) => date >= event.date)} series={series.slug} />
+                    <EventItem key={event.id} event={event} names={names} next={votes.find(({ date }) => date >= event.date)} series={series.slug} impact={impacts.get(event.id)} />
                   ))}
                 </ol>
               </section>

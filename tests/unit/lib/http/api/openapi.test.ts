@@ -4,7 +4,7 @@ import { openApi } from "@/lib/http/api/openapi";
 
 type Operation = { parameters?: { name: string; in: string; required: boolean; schema: unknown; description?: string }[]; responses: Record<string, { content?: Record<string, { schema: { $ref: string } }> }> };
 const description = openApi(endpoints) as unknown as {
-  openapi: string; paths: Record<string, { get: Operation }>; components: { schemas: Record<string, { type: string; properties: Record<string, { type?: string; description?: string }> }> };
+  openapi: string; paths: Record<string, { get: Operation; post?: Operation & { security: Record<string, string[]>[]; requestBody: { required: boolean; content: Record<string, { schema: { $ref: string } }> } } }>; components: { schemas: Record<string, { type: string; required?: string[]; additionalProperties?: boolean; properties: Record<string, { type?: string; description?: string }> }>; securitySchemes: Record<string, { type: string }> };
 };
 
 describe("the OpenAPI description", () => {
@@ -22,6 +22,20 @@ describe("the OpenAPI description", () => {
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
     expect(references.length).toBeGreaterThan(20);
     for (const name of references) expect(description.components.schemas[name], name).toBeDefined();
+  });
+
+  it("says how to write, and that it takes a token or a session", () => {
+    const written = Object.entries(description.paths).filter(([, { post }]) => post);
+    expect(written.map(([path]) => path)).toEqual(["/series"]);
+    const post = written[0]![1].post!;
+    expect(post.security.flatMap(Object.keys)).toEqual(["token", "session"]);
+    for (const name of post.security.flatMap(Object.keys)) expect(description.components.securitySchemes[name]).toBeDefined();
+    expect(Object.keys(post.responses)).toEqual(["201", "400", "401", "403", "409", "413", "415", "422", "429", "default"]);
+    expect(post.requestBody.content["application/json"]!.schema.$ref).toBe("#/components/schemas/CreateSeriesBody");
+    const body = description.components.schemas.CreateSeriesBody!;
+    expect(body).toMatchObject({ type: "object", required: ["slug", "title", "resolutions"], additionalProperties: false });
+    for (const { description: words } of Object.values(body.properties)) expect(words).toBeTruthy();
+    for (const { get } of Object.values(description.paths)) expect(get).not.toHaveProperty("security");
   });
 
   it("says what the counts are", () => {

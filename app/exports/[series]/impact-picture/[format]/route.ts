@@ -1,0 +1,38 @@
+import { createElement } from "react";
+import { z } from "zod";
+import { ImpactPicture } from "@/app/_components/charts/impact-picture";
+import { impactChart } from "@/lib/charts/impact-chart";
+import { impactChartData } from "@/lib/charts/impact-chart-data";
+import { AppError } from "@/lib/errors";
+import { pictureFile, pictureFormats } from "@/lib/export/file-answer";
+import { pictureOptionsSchema } from "@/lib/export/picture-options";
+import { toPng } from "@/lib/export/png";
+import { conditionalAnswer } from "@/lib/http/conditional-answer";
+import { readOnly } from "@/lib/http/endpoint";
+import { parsePath, parseQuery } from "@/lib/http/input";
+import { getImpact } from "@/lib/impact/queries";
+import { impactQuerySchema } from "@/lib/impact/schema";
+import { currentRevision } from "@/lib/revisions/queries";
+import { slugSchema } from "@/lib/series/schema";
+
+const address = z.object({ series: slugSchema, format: z.enum(pictureFormats, "svg or png") });
+const query = impactQuerySchema.extend(pictureOptionsSchema.pick({ theme: true, width: true }).shape);
+
+/** What events changed, as a picture: /series/cuba-embargo/impact.svg?events=38,39. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (request, { params }) => {
+  const { series, format } = parsePath(address, (await params) ?? {});
+  const { events, window: mode, theme, width } = parseQuery(query, new URL(request.url).searchParams);
+  return conditionalAnswer({
+    request,
+    revision: await currentRevision(),
+    make: async () => {
+      const view = await getImpact({ slug: series, events, mode });
+      const data = impactChartData(view);
+      if (!data) throw new AppError("not_found", `None of these events can be estimated yet, so there is nothing to draw. The page says why: /series/${series}/impact?events=${events.join(",")}`);
+      const { renderToStaticMarkup } = await import("react-dom/server");
+      const svg = renderToStaticMarkup(createElement(ImpactPicture, { chart: impactChart(data, { width }), theme, width }));
+      const made = pictureFile({ body: format === "svg" ? svg : await toPng(svg, { width }), format, name: `${series}-impact`, revision: view.revision.number });
+      return { ...made, unfinished: !view.whole };
+    },
+  });
+});

@@ -1,0 +1,31 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { fieldErrors } from "../../../../_components/forms/field-errors";
+import { type FormState, sentValues } from "../../../../_components/forms/form-state";
+import { requireWriter } from "../../../../_session/current-user";
+import { AppError } from "@/lib/errors";
+import { freezeForecast } from "@/lib/forecast/registry/mutations";
+import { forecastQuery } from "@/lib/http/api/forecast";
+import { slugSchema } from "@/lib/series/schema";
+
+const question = forecastQuery.omit({ asOf: true }).extend({ series: slugSchema });
+
+/** Freezes the forecast of the next vote of a series and leads to it. */
+export async function freezeAction({ attempt }: FormState, form: FormData): Promise<FormState> {
+  const values = sentValues(form);
+  const refused = (errors: FormState["errors"]): FormState => ({ attempt: attempt + 1, values, errors });
+  let address: string;
+  try {
+    const by = await requireWriter();
+    const parsed = question.safeParse(values);
+    if (!parsed.success) return refused(fieldErrors(parsed.error));
+    const { scenario: pressure, assume: overrides, ...rest } = parsed.data;
+    const { already, forecast } = await freezeForecast(by, { pressure, overrides, ...rest });
+    address = `/series/${forecast.series}/forecast/registry?${already ? "already" : "frozen"}=${forecast.id}`;
+  } catch (error) {
+    if (error instanceof AppError) return refused({ form: error.message });
+    throw error;
+  }
+  redirect(address);
+}

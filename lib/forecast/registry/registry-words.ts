@@ -1,0 +1,44 @@
+import { dayInWords } from "@/lib/votes/day";
+import { announced } from "@/lib/votes/tally";
+import { counts, type RegistryEntry } from "./registry-entry";
+import type { FrozenForecast } from "./schema";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** The finding of a registry as a headline. */
+export function registryFinding(entries: readonly RegistryEntry[]): string {
+  if (entries.length === 0) return "No forecast is frozen yet";
+  const counted = entries.filter(counts);
+  const frozen = plural(entries.length, "forecast is frozen", "forecasts are frozen");
+  if (counted.length === 0) return `${frozen}; none that counts has met its vote yet`;
+  const held = counted.filter(({ scores }) => scores!.intervals["90"].held).length;
+  return `${frozen}; of ${counted.length} that met ${counted.length === 1 ? "its vote" : "their votes"}, the 90 % interval held ${held === counted.length ? (held === 1 ? "it" : "all") : held === 0 ? "none" : held}`;
+}
+
+/** "140–173", or one number where both ends are the same. */
+export function rangeOf({ q05, q95 }: { q05: number; q95: number }): string {
+  return q05 === q95 ? String(q05) : `${q05}–${q95}`;
+}
+
+/** What a forecast assumed, as readers say it. */
+export function assumptionWords({ scenario: { pressure, assume, leave, newcomers } }: FrozenForecast): string {
+  const parts = [
+    pressure === "open" ? "" : pressure.startsWith("as-in-") ? `as in session ${pressure.slice("as-in-".length)}` : pressure.startsWith("level-") ? `pressure ${pressure.slice("level-".length)}` : pressure,
+    assume.replaceAll(":", " ").replaceAll(",", ", "),
+    leave && `without ${leave.replaceAll(",", ", ")}`,
+    newcomers > 0 ? plural(newcomers, "new member", "new members") : "",
+  ];
+  return parts.filter(Boolean).join("; ") || "nothing";
+}
+
+/** How a forecast came out, or that its vote is not on record; why it does not count, where it does not. */
+export function outcomeWords({ forecast, standing, scores }: RegistryEntry): string {
+  const { vote } = standing;
+  if (!vote || !scores) {
+    const { after } = forecast.target;
+    return after ? `Open: no vote is on record after that of ${dayInWords(after.date)}.` : "Open: no vote is on record.";
+  }
+  const levels = (["50", "80", "90"] as const).map((level) => `${level} % ${scores.intervals[level].held ? "held" : "missed"}`).join(", ");
+  const came = `${announced(vote)} on ${dayInWords(vote.date, { precision: vote.datePrecision, short: true })}; ${levels}.`;
+  return standing.tooLate ? `Made after its vote, so it does not count. ${came}` : came;
+}

@@ -1,0 +1,64 @@
+import { db } from "@/lib/db";
+import { CALM_SUFFIX } from "@/lib/forecast/desk/desk";
+import type { BacktestedForecast, PlannedForecast } from "@/lib/forecast/desk/questions";
+import { ask, type Lane } from "@/lib/forecast/desk/threads";
+import { forgetOutdated, keepBacktested } from "@/lib/forecast/mutations";
+import { type StampedRecord, USUAL_SEED } from "@/lib/forecast/queries";
+import { atRevision } from "@/lib/revisions/cache";
+import type { SeriesRecord } from "@/lib/series/schema";
+import { isEstimable } from "../impact";
+import { type EventWindow, windowsOf } from "../window";
+
+/** The calm forecasts of the votes after events, each as of the first day of its window. */
+export interface BeforeEvents {
+  /** A window for each event that can be estimated. */
+  readonly windows: readonly EventWindow[];
+  /** The forecast of a window that begins with one of the events, if it is made. */
+  of(window: EventWindow): BacktestedForecast | undefined;
+  /** Makes it if need be, in the thread named, and keeps it. */
+  make(window: EventWindow, lane: Lane): Promise<void>;
+}
+
+const CALM = `full${CALM_SUFFIX}`;
+
+const keptUnder = (slug: string) => `${slug}/before events`;
+const nameOf = ({ vote, asOf }: EventWindow) => `${vote?.id}@${asOf}`;
+
+/** Kept in the database beside the backtests, under a name of their own, so that no process makes them again. Read once for a revision. */
+export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promise<BeforeEvents> {
+  const { slug } = record.series;
+  return atRevision({
+    key: `impact/before events/${slug}/${record.revision.number}`,
+    revision: voting.number,
+    make: async () => {
+      const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" }).filter((window) => isEstimable(record, window));
+      const earlier = [...new Map(windows.map((window) => [nameOf(window), { voteId: String(window.vote!.id), asOf: window.asOf }])).values()];
+      const planned = earlier.length === 0 ? [] : await ask("readers", voting, { kind: "plan", series: slug, models: [CALM], seed: USUAL_SEED, earlier });
+      const keys = planned.map(({ key }) => key);
+      const kept = await db().backtestedForecast.findMany({ where: { key: { in: keys } }, select: { key: true, result: true } });
+      const results = new Map(kept.map(({ key, result }) => [key, result as unknown as BacktestedForecast]));
+      const byName = new Map(planned.map((one) => [`${one.voteId}@${one.asOf}`, one]));
+      const running = new Map<string, Promise<void>>();
+      if (results.size < keys.length) await forgetOutdated({ series: keptUnder(slug), keys });
+      const makeOne = async (one: PlannedForecast, lane: Lane) => {
+        if (results.has(one.key)) return;
+        const result = await ask(lane, voting, { kind: "backtest", planned: one });
+        results.set(one.key, result);
+        await keepBacktested({ key: one.key, series: keptUnder(slug), result });
+      };
+      return {
+        windows,
+        of: (window) => results.get(byName.get(nameOf(window))?.key ?? ""),
+        make: (window, lane) => {
+          const one = byName.get(nameOf(window));
+          if (!one || results.has(one.key)) return Promise.resolve();
+          const already = running.get(`${lane} ${one.key}`);
+          if (already) return already;
+          const made = makeOne(one, lane);
+          running.set(`${lane} ${one.key}`, made);
+          return made;
+        },
+      };
+    },
+  });
+}
