@@ -57,8 +57,8 @@ export function Calibration({ loaded: { record, reliability, votes } }: { loaded
                 <tr key={from}>
                   <th scope="row">{chanceInWords(from)} and {chanceInWords(to)}</th>
                   <td className="number">{count}</td>
-                  <td className="number">{mean === null ? "–" : chanceInWords(mean)}</td>
-                  <td className="number">{happened === null ? "–" : chanceInWords(happened)}</td>
+                  <td className="number whitespace-nowrap">{mean === null ? "–" : chanceInWords(mean)}</td>
+                  <td className="number whitespace-nowrap">{happened === null ? "–" : chanceInWords(happened)}</td>
                 </tr>
               ))}
             </tbody>
@@ -90,7 +90,12 @@ function Coverage({ votes }: Pick<LoadedRecord, "votes">) {
               <th scope="row">{title}</th>
               {levels.map((level) => {
                 const held = votes.filter(({ scores }) => scores[name]!.intervals[level].held).length;
-                return <td key={level} className="number">{held} ({Math.round((100 * held) / votes.length)} %)</td>;
+                return (
+                  <td key={level} className="number">
+                    {held}
+                    <span className="block text-xs whitespace-nowrap text-ink-soft">{Math.round((100 * held) / votes.length)} %</span>
+                  </td>
+                );
               })}
               <td className="number">{summarise(votes, name).width90.toFixed(1)}</td>
             </tr>
