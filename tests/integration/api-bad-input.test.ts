@@ -74,6 +74,9 @@ const shortSlug = fc.oneof(fc.constantFrom("crimea-militarization", "no-such-ser
 const known = (name: EndpointName): Record<string, string> => ({ slug: name === "backtest" ? "crimea-militarization" : "cuba-embargo", session: "80", iso3: "ARG", id: "1" });
 const filledPath = (name: EndpointName, parts: Record<string, string>) => endpoints[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(parts[key]!));
 
+/** What an address has to be asked with, to be whole. */
+const besides: Partial<Record<EndpointName, Record<string, string>>> = { impact: { events: "50" } };
+
 const withParts = names.filter((name) => endpoints[name].path.includes("{"));
 
 describe.each(withParts)("%s, whatever stands in its address,", (name) => {
@@ -83,7 +86,7 @@ describe.each(withParts)("%s, whatever stands in its address,", (name) => {
     const seen = new Set<number>();
     await fc.assert(
       fc.asyncProperty(filled, async (values) => {
-        seen.add(await expectClearAnswer(name, filledPath(name, values as Record<string, string>)));
+        seen.add(await expectClearAnswer(name, `${filledPath(name, values as Record<string, string>)}?${new URLSearchParams(besides[name]).toString()}`));
       }),
       runs,
     );
@@ -107,9 +110,6 @@ describe.each(names)("%s, whatever is asked of it,", (name) => {
 });
 
 const parameters = names.flatMap((name) => Object.keys(endpoints[name].query.shape).map((key) => [name, key] as const));
-
-/** What has to stand beside a parameter for the address to be whole. */
-const besides: Partial<Record<EndpointName, Record<string, string>>> = { impact: { events: "50" } };
 
 describe.each(parameters)("%s?%s=", (name, key) => {
   it("alone, whatever its value, is answered or refused clearly", async () => {

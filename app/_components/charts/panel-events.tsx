@@ -14,8 +14,8 @@ export function EventsOfStop({ events, slug, hovering }: { events: readonly Char
         <p className="text-xs text-ink-soft">{eventLine(only)}</p>
         <p className="font-semibold">{only.title}</p>
         <p>{only.claim}</p>
-        <p><a href={`/series/${slug}/impact?events=${only.id}`}>{only.impact ?? "What it changed"}</a></p>
         <p><a href={`${timeline}#event-${only.id}`}>Sources, on the timeline</a></p>
+        <p><a href={`/series/${slug}/impact?events=${only.id}`}>{only.impact ?? "What it changed"}</a></p>
       </>
     );
   }

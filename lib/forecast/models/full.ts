@@ -1,4 +1,5 @@
 import { seededRandom } from "../../stats/random";
+import { dayInWords } from "../../votes/day";
 import type { Forecast } from "../forecast";
 import { createForecastCache } from "../forecast-cache";
 import { expectedRows } from "../full/expected-chances";
@@ -55,7 +56,7 @@ export function createFullModel(input: { name: string; title: string; layers: La
         members: members.length,
         counts: countsOfDraws(joint.draws, members.length),
         joint,
-        sentence: `Learnt from every recorded vote before ${history.before}; the chance of a vote under pressure is put at ${Math.round(100 * prior.pressureShare)} %.`,
+        sentence: `Learnt from every recorded vote before ${dayInWords(history.before)}; the chance of a vote under pressure is put at ${Math.round(100 * prior.pressureShare)} %.`,
       };
     },
   };
