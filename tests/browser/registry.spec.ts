@@ -7,10 +7,10 @@ test.describe.configure({ mode: "serial" });
 const registry = "/series/ctbt/forecast/registry";
 
 for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]] as const) {
-  test(`the method page and the empty registry are accessible and fit at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+  test(`the method pages and the empty registry are accessible and fit at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
-    for (const address of ["/methods/forecast", registry]) {
+    for (const address of ["/methods/forecast", "/methods/impact", registry]) {
       await page.goto(address);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);

@@ -73,7 +73,7 @@ export function ForecastBody({ record, seen, loaded, models, first, second, addr
         </p>
         <p>
           <a href={`/api/v1/series/${series.slug}/forecast${numbers}`}>This forecast as JSON</a> · <a href="/methods/forecast">How it is made</a> · <a href={`${page}/record`}>How often it was right</a> ·{" "}
-          <a href={`${page}/registry`}>Frozen forecasts</a>
+          <a href={`${page}/registry${numbers}#freeze`}>Freeze this forecast</a> · <a href={`${page}/registry`}>Frozen forecasts</a>
         </p>
       </section>
     </div>

@@ -4,6 +4,7 @@ import { freezeChoices } from "./freeze-choices";
 import { RegistryTable } from "./registry-table";
 import { SummaryTable } from "./summary-table";
 import { seriesOfAddress } from "../../load";
+import { ForecastNav } from "../forecast-nav";
 import { Notice } from "../../../../_components/forms/notice";
 import { DownloadLinks } from "../../../../_components/ui/download-links";
 import { RevisionLine } from "../../../../_components/ui/revision-line";
@@ -34,18 +35,17 @@ export default async function RegistryPage({ params, searchParams }: Address) {
   const saved = [query.frozen, query.already].flat().find((id) => id !== undefined && entries.some(({ forecast }) => String(forecast.id) === id));
   return (
     <>
-      <SeriesTabs series={series.slug} />
+      <SeriesTabs series={series.slug} current="forecast" />
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
-          <p className="text-sm font-medium text-ink-soft">
-            {series.shortTitle} · <a href={`/series/${series.slug}/forecast`}>Forecast</a>
-          </p>
+          <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · Frozen forecasts</p>
           <h1>{registryFinding(entries)}</h1>
           <p className="lede">
             A frozen forecast can never be changed or deleted. It is stored with its hash before the vote, scored by itself once the vote is on record, and shown here
-            however it came out. One that was frozen after its vote is marked, and never counts. <a href="/methods/forecast">How the forecasts are made</a>
+            however it came out. One that was frozen after its vote is marked, and never counts.
           </p>
           <RevisionLine revision={record.revision} />
+          <ForecastNav series={series.slug} current="registry" />
         </header>
 
         {saved && (

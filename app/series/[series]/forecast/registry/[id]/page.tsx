@@ -52,11 +52,11 @@ export default async function FrozenForecastPage({ params }: Address) {
   const did = standing.vote ? rollCallOf(record, standing.vote) : undefined;
   return (
     <>
-      <SeriesTabs series={series.slug} />
+      <SeriesTabs series={series.slug} current="forecast" />
       <div className="page space-y-10 py-8">
         <header className="space-y-3">
           <p className="text-sm font-medium text-ink-soft">
-            {series.shortTitle} · <a href={registry}>Registry of forecasts</a>
+            {series.shortTitle} · <a href={registry}>Frozen forecasts</a>
           </p>
           <h1>
             Frozen on {dayInWords(forecast.frozenAt.slice(0, 10))}: {announced(forecast.expected)} expected
