@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const stampFile = ".next/plenary-built";
-const sources = ["app", "lib", "docs", "prisma/schema.prisma", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json", "proxy.ts", "public"];
+const sources = ["app", "lib", "docs", "prisma/schema.prisma", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json", "proxy.ts", "instrumentation.ts", "public"];
 
 /** Whether the last build was made from the sources as they are now. */
 export function isBuilt(): boolean {

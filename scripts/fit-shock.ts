@@ -16,7 +16,7 @@ await withRecord(async () => {
   const { fitShockMixture } = await import("@/lib/forecast/full/shock-mixture");
   const { SHOCK_PRIOR } = await import("@/lib/forecast/full/shock-prior");
   const { historyBefore, membersIn, narrowHistory, votesOfSeries } = await import("@/lib/forecast/history");
-  const { getVotingRecord } = await import("@/lib/forecast/queries");
+  const { getVotingRecord } = await import("@/lib/forecast/record/queries");
 
   const { record } = await getVotingRecord();
   const whole = historyBefore(record, "9999-12-31");

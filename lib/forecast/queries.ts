@@ -1,26 +1,20 @@
 import { LRUCache } from "lru-cache";
 import { membersOn } from "@/lib/countries/members-on";
 import { listCountries } from "@/lib/countries/queries";
-import { regionNames } from "@/lib/countries/schema";
-import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { atRevision } from "@/lib/revisions/cache";
-import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries";
+import { currentRevision } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
-import { getSeriesRecord, listSeriesRecords } from "@/lib/series/queries";
-import { type BacktestProgress } from "./desk/backtest-progress";
-import { CALM_SUFFIX } from "./desk/desk";
+import { getSeriesRecord, listSeries, listSeriesRecords } from "@/lib/series/queries";
 import type { ForecastAnswer } from "./desk/forecast-answer";
-import { newcomerCodes, withNewcomers } from "./desk/newcomers";
-import type { BacktestedForecast, ForecastQuestion, RememberedPressure } from "./desk/questions";
-import { ask, type NumberedRecord } from "./desk/threads";
+import { newcomerCodes } from "./desk/newcomers";
+import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
+import { ask } from "./desk/threads";
 import { type ForecastTarget, forecastTarget } from "./forecast-target";
-import type { VotingRecord } from "./history";
 import { modelNames } from "./models/all-models";
-import { forgetOutdated, keepBacktested } from "./mutations";
-import { OUTCOMES } from "./outcomes";
 import { dayAfter, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
+import { getVotingRecord, type StampedRecord } from "./record/queries";
 import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 
@@ -50,41 +44,6 @@ async function currentMembers(): Promise<string[]> {
   return countries.filter(({ memberships }) => memberships.some(({ until }) => until === null)).map(({ iso3 }) => iso3);
 }
 
-/** Every vote with its roll call, in the form that models read, and the revision that it was read at. */
-export type StampedRecord = NumberedRecord & { revision: RevisionStamp; /** Day of the newest vote. */ newest: string };
-
-/** The whole record for the models, read once for each revision (about 0.3 s). */
-export async function getVotingRecord(): Promise<StampedRecord> {
-  return atRevision({ key: "voting record", revision: await currentRevision(), make: readVotingRecord });
-}
-
-const letterColumn: Record<string, number> = { N: 1, A: 2, X: 3, Y: 4 };
-
-function readVotingRecord(): Promise<StampedRecord> {
-  return onOneSnapshot(async (tx) => {
-    const revision = await stampOf(tx);
-    const countries = await tx.country.findMany({ orderBy: { iso3: "asc" }, select: { id: true, iso3: true, region: true } });
-    const at = new Map(countries.map(({ id }, index) => [id, index]));
-    const size = countries.length + newcomerCodes.length;
-    // One text a vote, two characters a state (its number and its position), in place of a million rows.
-    const rows = await tx.$queryRaw<{ id: number; date: string; session: string | null; resolution: string | null; series: string[]; cells: string }[]>`
-      SELECT votes.id, date::text, session, resolution, cells,
-             coalesce((SELECT array_agg(slug ORDER BY slug) FROM series_votes JOIN series ON series.id = series_id WHERE vote_id = votes.id), '{}') AS series
-      FROM votes JOIN (
-        SELECT vote_id, string_agg(chr(100 + country_id) || CASE position WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' WHEN 'abstain' THEN 'A' ELSE 'X' END, '') AS cells
-        FROM positions GROUP BY vote_id
-      ) AS called ON called.vote_id = votes.id
-      ORDER BY date, votes.id`;
-    const votes = rows.map(({ id, date, session, resolution, series, cells }) => {
-      const positions = new Uint8Array(size);
-      for (let i = 0; i < cells.length; i += 2) positions[at.get(cells.charCodeAt(i) - 100)!] = letterColumn[cells[i + 1]!]!;
-      return { id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions };
-    });
-    const record: VotingRecord = { states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
-    return { number: revision.number, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
-  });
-}
-
 /** What may be asked of a forecast; what is left out is as most readers want it. */
 export interface ForecastAsked {
   readonly series: string;
@@ -105,8 +64,6 @@ export interface StampedForecast {
   readonly forecast: ForecastAnswer;
 }
 
-export { USUAL_SEED };
-export type { ForecastTarget };
 
 const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
 const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
@@ -158,60 +115,13 @@ export async function getPressures({ series, asOf }: { series: string; asOf?: st
   return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, make: () => ask("readers", voting, { kind: "pressures", series, asOf: day }) });
 }
 
-/** What a backtest compares: every model, and what the full model expects of a calm year (the yardstick of impact). */
-export const backtestedModels: readonly string[] = [...modelNames, `full${CALM_SUFFIX}`];
-
-type Running = { progress: BacktestProgress; finished: Promise<void> };
-
-/** The whole backtest of a series; waits until it is made. One that was made before, by whichever process, is read from the database. */
-export async function getBacktest(slug: string): Promise<BacktestProgress> {
-  const { progress, finished } = await runningBacktest(slug);
-  await finished;
-  return progress;
-}
-
-/** The backtest of a series as far as it is made; starts it, and waits for nothing. */
-export async function peekBacktest(slug: string): Promise<BacktestProgress> {
-  return (await runningBacktest(slug)).progress;
-}
-
-const running = ((globalThis as typeof globalThis & { plenaryBacktests?: Map<string, { revision: number; made: Promise<Running> }> }).plenaryBacktests ??= new Map());
-
-/** One backtest of a series at a time, of the newest revision. One that failed is tried again when it is asked for. */
-async function runningBacktest(slug: string): Promise<Running> {
-  await getSeriesRecord(slug);
-  const voting = await getVotingRecord();
-  const known = running.get(slug);
-  if (known?.revision === voting.number) return known.made;
-  const made = startBacktest(slug, voting);
-  running.set(slug, { revision: voting.number, made });
-  const forget = () => running.get(slug)?.made === made && running.delete(slug);
-  made.then(({ finished }) => finished).catch(forget);
-  return made;
-}
-
-async function startBacktest(series: string, voting: StampedRecord): Promise<Running> {
-  const planned = await ask("readers", voting, { kind: "plan", series, models: backtestedModels, seed: USUAL_SEED });
-  const keys = planned.map(({ key }) => key);
-  const kept = await db().backtestedForecast.findMany({ where: { key: { in: keys } }, select: { key: true, result: true } });
-  const results = new Map(kept.map(({ key, result }) => [key, result as unknown as BacktestedForecast]));
-  const finished = (async () => {
-    const missing = planned.filter(({ key }) => !results.has(key));
-    await Promise.all(
-      missing.map(async (one) => {
-        const result = await ask("backtests", voting, { kind: "backtest", planned: one });
-        await keepBacktested({ key: one.key, series, result });
-        results.set(one.key, result);
-      }),
-    );
-    if (missing.length > 0) await forgetOutdated({ series, keys });
-  })();
-  finished.catch((error: unknown) => log.error({ error, series }, "the backtest failed"));
-  return { progress: { series, revision: voting.number, planned, results }, finished };
-}
-
-/** The four counts of every vote of a series, by vote id. */
-export async function talliesOf(slug: string) {
-  const { votes } = await getSeriesRecord(slug);
-  return new Map(votes.map((vote) => [String(vote.id), Object.fromEntries(OUTCOMES.map((outcome) => [outcome, vote[outcome]])) as Record<(typeof OUTCOMES)[number], number>]));
+/** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */
+export async function warmForecasts(): Promise<void> {
+  try {
+    const { series } = await listSeries();
+    const [first] = series;
+    if (first) await getForecast({ series: first.slug, pressure: { kind: "open" }, overrides: {}, leave: [], newcomers: 0 });
+  } catch (error) {
+    log.warn({ error }, "could not make a first forecast at the start");
+  }
 }

@@ -4,7 +4,9 @@ import type { BacktestedForecast } from "@/lib/forecast/desk/questions";
 import { ask } from "@/lib/forecast/desk/threads";
 import { fullAblations } from "@/lib/forecast/models/full-ablations";
 import { modelNames } from "@/lib/forecast/models/all-models";
-import { getBacktest, getVotingRecord, talliesOf, USUAL_SEED } from "@/lib/forecast/queries";
+import { getBacktest, talliesOf } from "@/lib/forecast/backtests/queries";
+import { getVotingRecord } from "@/lib/forecast/record/queries";
+import { USUAL_SEED } from "@/lib/forecast/seed";
 import { listSeries } from "@/lib/series/queries";
 
 export type MadeBacktest = { slug: string; revision: number; votes: BacktestedVote[]; models: string[]; progress: BacktestProgress };

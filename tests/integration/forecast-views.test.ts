@@ -11,7 +11,7 @@ import { endThreads } from "@/lib/forecast/desk/threads";
 import { type ForecastAddress, parseForecastAddress } from "@/lib/forecast/forecast-address";
 import { recordHeadline } from "@/lib/forecast/forecast-record";
 import { OUTCOMES } from "@/lib/forecast/outcomes";
-import { getBacktest } from "@/lib/forecast/queries";
+import { getBacktest } from "@/lib/forecast/backtests/queries";
 import { scenarioDifference } from "@/lib/forecast/scenario-difference";
 import { getSeriesRecord } from "@/lib/series/queries";
 

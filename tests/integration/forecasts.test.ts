@@ -5,7 +5,9 @@ import { summarise } from "@/lib/forecast/backtest-summary";
 import { isWhole, resultsOf, scoredVotes } from "@/lib/forecast/desk/backtest-progress";
 import { createDesk } from "@/lib/forecast/desk/desk";
 import { createForecastCache } from "@/lib/forecast/forecast-cache";
-import { backtestedModels, type ForecastAsked, getBacktest, getForecast, getVotingRecord, talliesOf } from "@/lib/forecast/queries";
+import { backtestedModels, getBacktest, talliesOf } from "@/lib/forecast/backtests/queries";
+import { type ForecastAsked, getForecast } from "@/lib/forecast/queries";
+import { getVotingRecord } from "@/lib/forecast/record/queries";
 import { seededRandom } from "@/lib/stats/random";
 
 // Whole models are fitted on the whole record here.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { backtestedModels, type ForecastAsked, getBacktest, getForecast, getProjection, talliesOf } from "@/lib/forecast/queries";
+import { backtestedModels, getBacktest, talliesOf } from "@/lib/forecast/backtests/queries";
+import { type ForecastAsked, getForecast, getProjection } from "@/lib/forecast/queries";
 import { isWhole, scoredVotes } from "@/lib/forecast/desk/backtest-progress";
 import { candidatesFor, isCertain } from "@/lib/series/candidates";
 import { createSeries } from "@/lib/series/mutations";

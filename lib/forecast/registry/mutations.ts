@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import type { ForecastAsked } from "../queries";
+import type { ForecastAsked } from "@/lib/forecast/queries";
 import { canonicalJson } from "./canonical-json";
 import { contentHash } from "./content-hash";
 import { freezeLimit } from "./freeze-limit";

@@ -7,7 +7,7 @@ import { getSeriesRecord } from "@/lib/series/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { tallySchema, type Vote } from "@/lib/votes/schema";
 import { ask } from "../desk/threads";
-import { type ForecastAsked, forecastQuestion } from "../queries";
+import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
 import { assumeText, leaveText, pressureText } from "../scenario-address";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";

@@ -1,7 +1,8 @@
 import type { BacktestedVote } from "@/lib/forecast/backtest";
 import { isWhole, resultsOf, scoredVotes } from "@/lib/forecast/desk/backtest-progress";
 import { forecastRecord, type RecordedForecast, stateReliability } from "@/lib/forecast/forecast-record";
-import { getVotingRecord, peekBacktest, talliesOf } from "@/lib/forecast/queries";
+import { peekBacktest, talliesOf } from "@/lib/forecast/backtests/queries";
+import { getVotingRecord } from "@/lib/forecast/record/queries";
 import type { ReliabilityBin } from "@/lib/forecast/scores/reliability";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 

@@ -1,6 +1,6 @@
 import { scoredVotes } from "@/lib/forecast/desk/backtest-progress";
 import { modelNames } from "@/lib/forecast/models/all-models";
-import { getBacktest, talliesOf } from "@/lib/forecast/queries";
+import { getBacktest, talliesOf } from "@/lib/forecast/backtests/queries";
 import { backtestJson } from "@/lib/http/api/backtest";
 import { endpoints } from "@/lib/http/api/endpoints";
 import { readEndpoint } from "@/lib/http/endpoint";

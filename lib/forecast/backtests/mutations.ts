@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/db";
-import type { BacktestedForecast } from "./desk/questions";
+import type { BacktestedForecast } from "../desk/questions";
 
 /** Keeps how a forecast of the past came out. No part of the record: it can be made again from it, so it makes no revision. */
 export async function keepBacktested(input: { key: string; series: string; result: BacktestedForecast }): Promise<void> {

@@ -1,0 +1,70 @@
+import { db } from "@/lib/db";
+import { log } from "@/lib/log";
+import { getSeriesRecord } from "@/lib/series/queries";
+import type { BacktestProgress } from "../desk/backtest-progress";
+import { CALM_SUFFIX } from "../desk/desk";
+import type { BacktestedForecast } from "../desk/questions";
+import { ask } from "../desk/threads";
+import { modelNames } from "../models/all-models";
+import { OUTCOMES } from "../outcomes";
+import { getVotingRecord, type StampedRecord } from "../record/queries";
+import { USUAL_SEED } from "../seed";
+import { forgetOutdated, keepBacktested } from "./mutations";
+
+/** What a backtest compares: every model, and what the full model expects of a calm year (the yardstick of impact). */
+export const backtestedModels: readonly string[] = [...modelNames, `full${CALM_SUFFIX}`];
+
+type Running = { progress: BacktestProgress; finished: Promise<void> };
+
+/** The whole backtest of a series; waits until it is made. One that was made before, by whichever process, is read from the database. */
+export async function getBacktest(slug: string): Promise<BacktestProgress> {
+  const { progress, finished } = await runningBacktest(slug);
+  await finished;
+  return progress;
+}
+
+/** The backtest of a series as far as it is made; starts it, and waits for nothing. */
+export async function peekBacktest(slug: string): Promise<BacktestProgress> {
+  return (await runningBacktest(slug)).progress;
+}
+
+const running = ((globalThis as typeof globalThis & { plenaryBacktests?: Map<string, { revision: number; made: Promise<Running> }> }).plenaryBacktests ??= new Map());
+
+/** One backtest of a series at a time, of the newest revision. One that failed is tried again when it is asked for. */
+async function runningBacktest(slug: string): Promise<Running> {
+  await getSeriesRecord(slug);
+  const voting = await getVotingRecord();
+  const known = running.get(slug);
+  if (known?.revision === voting.number) return known.made;
+  const made = startBacktest(slug, voting);
+  running.set(slug, { revision: voting.number, made });
+  const forget = () => running.get(slug)?.made === made && running.delete(slug);
+  made.then(({ finished }) => finished).catch(forget);
+  return made;
+}
+
+async function startBacktest(series: string, voting: StampedRecord): Promise<Running> {
+  const planned = await ask("readers", voting, { kind: "plan", series, models: backtestedModels, seed: USUAL_SEED });
+  const keys = planned.map(({ key }) => key);
+  const kept = await db().backtestedForecast.findMany({ where: { key: { in: keys } }, select: { key: true, result: true } });
+  const results = new Map(kept.map(({ key, result }) => [key, result as unknown as BacktestedForecast]));
+  const finished = (async () => {
+    const missing = planned.filter(({ key }) => !results.has(key));
+    await Promise.all(
+      missing.map(async (one) => {
+        const result = await ask("backtests", voting, { kind: "backtest", planned: one });
+        await keepBacktested({ key: one.key, series, result });
+        results.set(one.key, result);
+      }),
+    );
+    if (missing.length > 0) await forgetOutdated({ series, keys });
+  })();
+  finished.catch((error: unknown) => log.error({ error, series }, "the backtest failed"));
+  return { progress: { series, revision: voting.number, planned, results }, finished };
+}
+
+/** The four counts of every vote of a series, by vote id. */
+export async function talliesOf(slug: string) {
+  const { votes } = await getSeriesRecord(slug);
+  return new Map(votes.map((vote) => [String(vote.id), Object.fromEntries(OUTCOMES.map((outcome) => [outcome, vote[outcome]])) as Record<(typeof OUTCOMES)[number], number>]));
+}
