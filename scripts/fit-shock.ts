@@ -16,9 +16,10 @@ await withRecord(async () => {
   const { fitShockMixture } = await import("@/lib/forecast/full/shock-mixture");
   const { SHOCK_PRIOR } = await import("@/lib/forecast/full/shock-prior");
   const { historyBefore, membersIn, narrowHistory, votesOfSeries } = await import("@/lib/forecast/history");
+  const { recordFor } = await import("@/lib/forecast/teachers");
   const { getVotingRecord } = await import("@/lib/forecast/record/queries");
 
-  const { record } = await getVotingRecord();
+  const record = recordFor((await getVotingRecord()).record, values.without);
   const whole = historyBefore(record, "9999-12-31");
   const cache = createForecastCache();
   const slugs = [...new Set(record.votes.flatMap((vote) => vote.series))].filter((slug) => slug !== values.without);

@@ -22,6 +22,8 @@ export interface VoteRecord {
 export interface VotingRecord {
   readonly states: readonly State[];
   readonly votes: readonly VoteRecord[];
+  /** Slugs of the series whose votes teach the models about all others; left out: every series. */
+  readonly teachers?: readonly string[];
 }
 
 declare const onlyThePast: unique symbol;

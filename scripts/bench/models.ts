@@ -3,6 +3,7 @@ import { createDesk } from "@/lib/forecast/desk/desk";
 import { type History, historyBefore, membersIn, votesOfSeries, type VotingRecord } from "@/lib/forecast/history";
 import { modelNames } from "@/lib/forecast/models/all-models";
 import { fullModel } from "@/lib/forecast/models/full";
+import { recordFor } from "@/lib/forecast/teachers";
 import { sampleCounts } from "@/lib/forecast/sample-counts";
 import type { Scenario } from "@/lib/forecast/scenario";
 import { quantile } from "@/lib/stats/quantile";
@@ -15,7 +16,7 @@ const ROUNDS = 15;
 
 /** How long the full model takes on the whole record, in ms of the clock, on one core: cold, warm, scenario by scenario, and a whole backtest. */
 export function measureModels(record: VotingRecord): Timing[] {
-  const history = historyBefore(record, "9999-12-31");
+  const history = historyBefore(recordFor(record, SERIES), "9999-12-31");
   const members = membersIn(votesOfSeries(history, SERIES).at(-1)!);
   const cache = createForecastCache();
   const forecast = (scenario?: Scenario) => fullModel.forecast({ history, series: SERIES, members, seed: 1, cache, ...(scenario ? { scenario } : {}) });

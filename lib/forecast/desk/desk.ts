@@ -3,9 +3,10 @@ import { FIRST_FORECAST } from "../backtest";
 import type { ForecastCache } from "../forecast-cache";
 import { hardestVote } from "../full/scenario-shocks";
 import { rememberedVotes } from "../full/shock-memory";
-import { fingerprintOf, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
+import { fingerprintOf, type History, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
 import { modelNamed } from "../models/all-models";
 import { OPEN_SCENARIO } from "../scenario";
+import { recordFor } from "../teachers";
 import type { FreezableForecast } from "../registry/frozen-content";
 import { frozenDraws } from "../registry/frozen-draws";
 import { backtestedForecast } from "./backtested-forecast";
@@ -24,11 +25,18 @@ export interface Desk {
 }
 
 export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
-  const whole = historyBefore(record, "9999-12-31");
+  const views = new Map<string, History>();
+  /** All that the forecasts of a series may ever see. Series that teach share one view. */
+  function wholeFor(series: string): History {
+    const key = record.teachers && !record.teachers.includes(series) ? series : "";
+    const view = views.get(key) ?? historyBefore(recordFor(record, series), "9999-12-31");
+    views.set(key, view);
+    return view;
+  }
   const indexOf = new Map(record.states.map(({ iso3 }, at) => [iso3, at]));
 
   function make({ series, asOf, members: codes, model: name, scenario, seed }: Omit<ForecastQuestion, "kind">) {
-    const history = narrowHistory(whole, asOf);
+    const history = narrowHistory(wholeFor(series), asOf);
     const model = modelNamed(name);
     const members = codes.map((code) => indexOf.get(code)!);
     const made = model.forecast({ history, series, members, seed, scenario, cache });
@@ -41,18 +49,18 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   }
 
   function pressures({ series, asOf }: PressuresQuestion): RememberedPressure[] {
-    const memory = rememberedVotes({ history: narrowHistory(whole, asOf), series, cache });
+    const memory = rememberedVotes({ history: narrowHistory(wholeFor(series), asOf), series, cache });
     const hardest = hardestVote(memory);
     return memory.map((one) => ({ session: one.vote.session, date: one.vote.date, chance: one.pressure, hardest: one === hardest }));
   }
 
   function plan({ series, models, seed, earlier }: PlanQuestion): PlannedForecast[] {
-    const votes = votesOfSeries(whole, series).slice(FIRST_FORECAST);
+    const votes = votesOfSeries(wholeFor(series), series).slice(FIRST_FORECAST);
     const wanted = earlier
       ? earlier.flatMap(({ voteId, asOf }) => votes.filter(({ id, date }) => id === voteId && asOf <= date).map((vote) => ({ vote, asOf })))
       : votes.map((vote) => ({ vote, asOf: undefined }));
     return wanted.flatMap(({ vote, asOf }) => {
-      const fingerprint = fingerprintOf(narrowHistory(whole, asOf ?? vote.date));
+      const fingerprint = fingerprintOf(narrowHistory(wholeFor(series), asOf ?? vote.date));
       return models.map((model) => {
         const { version } = modelNamed(modelOf(model).name);
         const key = createHash("sha256").update([RESULTS_VERSION, model, version, seed, series, fingerprint, vote.id, vote.positions.join("")].join("|")).digest("hex");
@@ -63,9 +71,9 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   }
 
   function backtest({ planned: { series, voteId, model: asked, seed, asOf } }: BacktestQuestion) {
-    const vote = votesOfSeries(whole, series).find(({ id }) => id === voteId);
+    const vote = votesOfSeries(wholeFor(series), series).find(({ id }) => id === voteId);
     if (!vote) throw new RangeError(`No vote ${voteId} in ${series}.`);
-    const history = narrowHistory(whole, lastDayOf(asOf ?? vote.date));
+    const history = narrowHistory(wholeFor(series), lastDayOf(asOf ?? vote.date));
     const { name, scenario } = modelOf(asked);
     const made = modelNamed(name).forecast({ history, series, members: membersIn(vote), seed, scenario, cache });
     return backtestedForecast({ forecast: made, history, vote, withStates: name === "full" });

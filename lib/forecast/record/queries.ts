@@ -36,7 +36,9 @@ function readVotingRecord(): Promise<StampedRecord> {
       for (let i = 0; i < cells.length; i += 2) positions[at.get(cells.charCodeAt(i) - 100)!] = letterColumn[cells[i + 1]!]!;
       return { id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions };
     });
-    const record: VotingRecord = { states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
+    const teachers = await tx.$queryRaw<{ slug: string }[]>`
+      SELECT slug FROM series WHERE NOT EXISTS (SELECT FROM revisions WHERE subject = 'series' AND subject_id = series.id AND action = 'create') ORDER BY slug`;
+    const record: VotingRecord = { teachers: teachers.map(({ slug }) => slug), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
     return { number: revision.number, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
   });
 }
