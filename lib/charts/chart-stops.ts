@@ -1,13 +1,11 @@
 import { dayNumber } from "@/lib/forecast/calendar";
 import type { ChartEvent } from "./votes-chart-data";
 import type { EventCluster } from "./event-rail";
+import type { StopKey } from "./stop-keys";
 import { scalesOf, type VotesChart } from "./votes-chart";
 
 /** What a reader can stop at: a vote, the projection, a mark on the rail (all its events) or one event alone. */
 export type Stop = { kind: "vote"; at: number } | { kind: "projection" } | { kind: "cluster"; lane: number; cluster: number } | { kind: "event"; id: number };
-
-export type StopKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End";
-export const stopKeys: readonly string[] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"] satisfies StopKey[];
 
 /** How far from a mark on the rail a pointer still means it (px). */
 const reach = 18;

@@ -19,6 +19,23 @@ test("by keyboard alone, the chart is among the tab stops", async ({ page }) => 
   await expect(page.locator("[data-chart-panel]")).toContainText("Next vote, projected");
 });
 
+test("keys pressed while the chart is still being fetched are not lost", async ({ page }) => {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  const chart = page.getByRole("application");
+  await expect(chart).toBeVisible();
+  // Scripts of the page come late from here on, as on a slow line.
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await chart.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator("[data-drawing=interactive]")).toHaveCount(0);
+  await expect(page.locator("[data-chart-panel]")).toContainText("29 October 2025");
+});
+
 test("a pointer that already rests on the chart when the page comes to life wakes it", async ({ page }) => {
   await page.goto(address, { waitUntil: "networkidle" });
   const { x, y } = (await page.getByTestId("votes-chart").boundingBox())!;

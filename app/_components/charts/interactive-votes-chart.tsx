@@ -9,7 +9,7 @@ import { ChartPanel } from "./chart-panel";
 import { ChartProjection } from "./chart-projection";
 import { PositionMarker } from "./marker";
 import { useBoxWidth } from "./use-box-width";
-import { useChartStop } from "./use-chart-stop";
+import { type EarlyAct, useChartStop } from "./use-chart-stop";
 import { drawnWidths, formOf } from "@/lib/charts/chart-layout";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import { clusterOf, placeOf, type Stop } from "@/lib/charts/chart-stops";
@@ -18,8 +18,8 @@ import { stopInWords } from "@/lib/charts/stop-words";
 import { type VotesChart, votesChart } from "@/lib/charts/votes-chart";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 
-/** `box` is the element that both drawings stand in; `first` the press that asked for the chart, if it was one. */
-export type InteractiveVotesChartProps = { data: VotesChartData; scale: ChartScale; box: HTMLElement; first: { clientX: number; clientY: number } | null };
+/** `box` is the element that both drawings stand in; `first` what the reader did while this was being fetched. */
+export type InteractiveVotesChartProps = { data: VotesChartData; scale: ChartScale; box: HTMLElement; first: EarlyAct | null };
 
 /** The chart of votes drawn by Recharts from the model of the static drawing, at the same size, with what a pointer or key stops at. */
 export function InteractiveVotesChart({ data, scale, box, first }: InteractiveVotesChartProps) {

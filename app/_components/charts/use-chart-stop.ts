@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { type Stop, stopAt, type StopKey, stepFrom, stopKeys } from "@/lib/charts/chart-stops";
+import { type Stop, stopAt, stepFrom } from "@/lib/charts/chart-stops";
+import { type StopKey, stopKeyOf } from "@/lib/charts/stop-keys";
 import type { VotesChart } from "@/lib/charts/votes-chart";
 
 /** Where the reader is in the chart, and how they got there: what was pointed at goes when the pointer goes, what was pressed stays. */
@@ -7,18 +8,25 @@ export type Held = { stop: Stop; by: "pointer" | "press" | "keys" };
 
 type PlaceOnScreen = { clientX: number; clientY: number };
 
+/** What a reader did to the chart while it was being fetched: pressed a place, or went by keys. */
+export type EarlyAct = PlaceOnScreen | { keys: readonly StopKey[] };
+
 function stopUnder(chart: VotesChart, box: HTMLElement, { clientX, clientY }: PlaceOnScreen): Stop | null {
   const { left, top, width } = box.getBoundingClientRect();
   const factor = chart.width / width;
   return stopAt(chart, { x: (clientX - left) * factor, y: (clientY - top) * factor });
 }
 
-/** Follows pointer, finger and keys over the box of a chart. `first` is the press that asked for the chart, if it was one. */
-export function useChartStop({ chart, box, first }: { chart: VotesChart; box: HTMLElement; first: PlaceOnScreen | null }): Held | null {
-  const [held, setHeld] = useState<Held | null>(() => {
-    const stop = first && stopUnder(chart, box, first);
-    return stop && { stop, by: "press" };
-  });
+function heldAfter(chart: VotesChart, box: HTMLElement, first: EarlyAct | null): Held | null {
+  if (!first) return null;
+  const byKeys = "keys" in first;
+  const stop = byKeys ? first.keys.reduce<Stop | null>((at, key) => stepFrom(chart, at, key), null) : stopUnder(chart, box, first);
+  return stop && { stop, by: byKeys ? "keys" : "press" };
+}
+
+/** Follows pointer, finger and keys over the box of a chart. `first` is what the reader did while the chart was being fetched. */
+export function useChartStop({ chart, box, first }: { chart: VotesChart; box: HTMLElement; first: EarlyAct | null }): Held | null {
+  const [held, setHeld] = useState<Held | null>(() => heldAfter(chart, box, first));
 
   useEffect(() => {
     const inPanel = (event: Event) => event.target instanceof Element && event.target.closest("[data-chart-panel]") !== null;
@@ -35,10 +43,11 @@ export function useChartStop({ chart, box, first }: { chart: VotesChart; box: HT
     const leave = () => setHeld((before) => (before?.by === "pointer" ? null : before));
     const key = (event: KeyboardEvent) => {
       if (event.key === "Escape") setHeld(null);
-      else if (event.target === box && stopKeys.includes(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const step = stopKeyOf(event);
+      if (event.target === box && step) {
         event.preventDefault();
         setHeld((before) => {
-          const stop = stepFrom(chart, before?.stop ?? null, event.key as StopKey);
+          const stop = stepFrom(chart, before?.stop ?? null, step);
           return stop && { stop, by: "keys" };
         });
       }

@@ -2,7 +2,9 @@
 
 import { type ComponentType, type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import type { InteractiveVotesChartProps } from "./interactive-votes-chart";
+import type { EarlyAct } from "./use-chart-stop";
 import { useEarlyReader } from "./use-early-reader";
+import { stopKeyOf } from "@/lib/charts/stop-keys";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 
@@ -16,7 +18,7 @@ const never = () => () => {};
 export function VotesChart({ scale, labelledBy, children }: { scale: ChartScale; labelledBy: string; children: ReactNode }) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [wanted, setWanted] = useState(false);
-  const [pressed, setPressed] = useState<InteractiveVotesChartProps["first"]>(null);
+  const [early, setEarly] = useState<EarlyAct | null>(null);
   const [interactive, setInteractive] = useState<{ Chart: ComponentType<InteractiveVotesChartProps>; data: VotesChartData } | null>(null);
   const hydrated = useSyncExternalStore(never, () => true, () => false);
   const keysId = useId();
@@ -47,11 +49,17 @@ export function VotesChart({ scale, labelledBy, children }: { scale: ChartScale;
         onPointerMove={hover}
         onFocus={want}
         onClick={({ clientX, clientY }) => {
-          if (!interactive) setPressed({ clientX, clientY });
+          if (!interactive) setEarly({ clientX, clientY });
           want();
         }}
+        onKeyDown={(event) => {
+          const key = interactive ? undefined : stopKeyOf(event);
+          if (!key) return;
+          event.preventDefault();
+          setEarly((before) => ({ keys: [...(before && "keys" in before ? before.keys : []), key] }));
+        }}
       >
-        {interactive && box ? <interactive.Chart data={interactive.data} scale={scale} box={box} first={pressed} /> : children}
+        {interactive && box ? <interactive.Chart data={interactive.data} scale={scale} box={box} first={early} /> : children}
       </div>
       {hydrated && (
         <p id={keysId} className="sr-only">

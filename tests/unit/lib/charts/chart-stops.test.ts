@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventsOfStop, placeOf, railEvents, type Stop, stopAt, stepFrom, type StopKey } from "@/lib/charts/chart-stops";
+import { eventsOfStop, placeOf, railEvents, type Stop, stopAt, stepFrom } from "@/lib/charts/chart-stops";
+import type { StopKey } from "@/lib/charts/stop-keys";
 import { stopInWords } from "@/lib/charts/stop-words";
 import { votesChart } from "@/lib/charts/votes-chart";
 import { votesChartData } from "@/lib/charts/votes-chart-data";
