@@ -1,4 +1,4 @@
-import { addPoissonBinomial } from "../stats/poisson-binomial";
+import { addPoissonBinomial, scratchFor } from "../stats/poisson-binomial";
 import type { DiscretePmf } from "../stats/discrete-pmf";
 import type { Forecast, RollCallChances } from "./forecast";
 import type { ForecastModel, ForecastRequest } from "./model";
@@ -45,7 +45,7 @@ export function countsOfDraws(
   draws: { size: number; weights: Float64Array; chances: Float32Array | Float64Array },
   members: number,
 ): Record<Outcome, DiscretePmf> {
-  const scratch = new Float64Array(members + 2);
+  const scratch = scratchFor(members);
   const pmfOf = (column: number): DiscretePmf => {
     const mixture = new Float64Array(members + 1);
     for (let d = 0; d < draws.size; d++) {

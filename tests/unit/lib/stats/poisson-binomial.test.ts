@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { pmfMean, pmfVariance } from "../../../../lib/stats/discrete-pmf";
-import { addPoissonBinomial, poissonBinomial } from "../../../../lib/stats/poisson-binomial";
+import { addPoissonBinomial, poissonBinomial, scratchFor } from "../../../../lib/stats/poisson-binomial";
 
 function bruteForce(chances: readonly number[]): number[] {
   const pmf = new Array<number>(chances.length + 1).fill(0);
@@ -41,6 +41,6 @@ it("keeps mean Σp and variance Σp(1 − p) with 193 rare trials, and loses no 
 
 it("adds a weighted column of a table to a mixture", () => {
   const mixture = Float64Array.of(1, 1, 1);
-  addPoissonBinomial({ mixture, chances: [9, 0.5, 9, 0.5], trials: 2, offset: 1, stride: 2, weight: 4, scratch: new Float64Array(4) });
+  addPoissonBinomial({ mixture, chances: [9, 0.5, 9, 0.5], trials: 2, offset: 1, stride: 2, weight: 4, scratch: scratchFor(2) });
   expect([...mixture]).toEqual([2, 3, 2]);
 });
