@@ -5,9 +5,11 @@ import { summarise } from "@/lib/forecast/backtest-summary";
 import { isWhole, resultsOf, scoredVotes } from "@/lib/forecast/desk/backtest-progress";
 import { createDesk } from "@/lib/forecast/desk/desk";
 import { createForecastCache } from "@/lib/forecast/forecast-cache";
+import { modelNames } from "@/lib/forecast/models/all-models";
 import { backtestedModels, getBacktest, talliesOf } from "@/lib/forecast/backtests/queries";
 import { type ForecastAsked, getForecast } from "@/lib/forecast/queries";
 import { getVotingRecord } from "@/lib/forecast/record/queries";
+import { backtestJson } from "@/lib/http/api/backtest";
 import { seededRandom } from "@/lib/stats/random";
 
 // Whole models are fitted on the whole record here.
@@ -102,6 +104,16 @@ describe("the backtest of the embargo series", () => {
     for (const naive of ["always-yes", "same-as-last", "pooled-markov"]) {
       expect(full.jointLogScore).toBeLessThan(summarise(votes, naive).jointLogScore!);
     }
+  });
+
+  it("says how much better than the benchmarks it is, and what makes the numbers again", () => {
+    const { skill, versions, seed, summary } = backtestJson({ slug: "cuba-embargo", revision: 1, votes, models: modelNames });
+    const joint = skill["pooled-markov"]!.jointLogScore!;
+    expect(joint.skill).toBeCloseTo(1 - summary.full!.jointLogScore! / summary["pooled-markov"]!.jointLogScore!, 9);
+    expect(joint.interval[0]).toBeGreaterThan(0);
+    expect(skill["simple-projection"]!.logLoss).toBeNull();
+    expect(Object.keys(versions)).toEqual([...modelNames]);
+    expect(seed).toBe(1);
   });
 
   it("held a fall like 2025's possible: at least one chance in a hundred of 165 or fewer in favour", async () => {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { BacktestedVote } from "@/lib/forecast/backtest";
 import { summarise } from "@/lib/forecast/backtest-summary";
+import { modelNamed } from "@/lib/forecast/models/all-models";
+import { USUAL_SEED } from "@/lib/forecast/seed";
+import { comparedScores, type ComparedScore, skillOver } from "@/lib/forecast/skill";
 import { day, path, states } from "./envelope";
 import { modelSchema } from "./forecast";
 import { pagePath, seriesPath } from "./paths";
@@ -20,10 +23,17 @@ const summary = z.object({
   interval: z.tuple([score, score]).describe("90 % bootstrap interval over votes of the mean joint log score (without states: of the CRPS of yes)."),
 });
 
+const skill = z
+  .object({ skill: score, interval: z.tuple([score, score]) })
+  .nullable()
+  .describe("1 − score / benchmark's score, with its 90 % bootstrap interval over votes; null where either has no such score.");
+
 export const backtestAnswer = z.object({
   series: z.string(),
   revision: z.int().min(0),
   model: z.string().describe("The model of `votes`."),
+  versions: z.record(z.string(), z.string()).describe("Version of each model: with revision and seed it makes every number again."),
+  seed: z.int(),
   from: day.nullable(),
   votes: z.array(
     z.object({
@@ -33,6 +43,7 @@ export const backtestAnswer = z.object({
     }),
   ),
   summary: z.record(z.string(), summary).describe("By model: means over the votes; log loss, Brier and RPS over all states and votes."),
+  skill: z.record(z.string(), z.record(z.string(), skill)).describe("Of `model`, by benchmark and score."),
   links: z.object({ self: path, series: path, page: path }),
 });
 
@@ -43,6 +54,8 @@ export function backtestJson(input: { slug: string; revision: number; votes: rea
     series: slug,
     revision,
     model,
+    versions: Object.fromEntries(models.map((name) => [name, modelNamed(name).version])),
+    seed: USUAL_SEED,
     from: from || null,
     votes: votes.map(({ session, date, resolution, members, actual, scores }) => {
       const { expectedYes, crps, energy, intervals, pit, states: perState } = scores[model]!;
@@ -57,6 +70,14 @@ export function backtestJson(input: { slug: string; revision: number; votes: rea
       const { interval, ...means } = summarise(votes, name);
       return [name, { ...means, interval: [interval[0], interval[1]] as [number, number] }];
     })),
+    skill: Object.fromEntries(models.filter((name) => name !== model).map((benchmark) => [benchmark, skillsOver({ votes, model, benchmark })])),
     links: { self: `${seriesPath(slug)}/backtest`, series: seriesPath(slug), page: `${pagePath(slug)}/forecast` },
   };
+}
+
+function skillsOver(input: { votes: readonly BacktestedVote[]; model: string; benchmark: string }) {
+  return Object.fromEntries((Object.keys(comparedScores) as ComparedScore[]).map((score) => {
+    const found = skillOver({ ...input, score });
+    return [score, found ? { skill: found.skill, interval: [...found.interval] as [number, number] } : null];
+  }));
 }
