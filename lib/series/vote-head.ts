@@ -1,15 +1,7 @@
-import type { DatePrecision, Tally } from "@/lib/votes/schema";
+import type { Tally, Vote } from "@/lib/votes/schema";
 
 /** What is known of a vote without its roll call: enough to find it, to tell it from others and to choose it. */
-export type VoteHead = Tally & {
-  id: number;
-  session: string | null;
-  resolution: string | null;
-  ordinal: number;
-  /** YYYY-MM-DD. */
-  date: string;
-  datePrecision: DatePrecision;
-  title: string;
+export type VoteHead = Pick<Vote, keyof Tally | "id" | "session" | "resolution" | "ordinal" | "date" | "datePrecision" | "title"> & {
   /** Slugs of the series that it belongs to. */
   series: readonly string[];
 };

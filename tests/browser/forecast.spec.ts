@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../support/browser";
+import { expect, expectAccessible, expectNoSidewaysScroll, test, testAccessibleAndFitting } from "../support/browser";
 
 const page1 = "/series/cuba-embargo/forecast";
 
@@ -11,18 +11,7 @@ test.beforeAll(async ({ request }) => {
 
 const inFavour = (page: Page) => page.locator('[data-count="yes"] [data-expected]');
 
-for (const address of [page1, `${page1}?scenario=level-0.5&scale=dissent&moves=leaving&assume=BRA:abstain&newcomers=1`, `${page1}?asOf=2025-10-29`, `${page1}?model=simple-projection`, `${page1}?scenario=as-in-99`, "/series/crimea-militarization/forecast"]) {
-  for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]] as const) {
-    test(`${address} is accessible and fits at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
-      const page = await context.newPage();
-      await page.goto(address);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      await context.close();
-    });
-  }
-}
+testAccessibleAndFitting([page1, `${page1}?scenario=level-0.5&scale=dissent&moves=leaving&assume=BRA:abstain&newcomers=1`, `${page1}?asOf=2025-10-29`, `${page1}?model=simple-projection`, `${page1}?scenario=as-in-99`, "/series/crimea-militarization/forecast"]);
 
 test("a calm year, and pressure as in 2025: the numbers follow the choice, the address follows the numbers", async ({ page }) => {
   await page.goto(page1);

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../support/browser";
+import { expect, test, testAccessibleAndFitting } from "../support/browser";
 
 const pages = [
   "/series",
@@ -16,18 +16,7 @@ const pages = [
   "/series/nazism/impact",
 ];
 
-for (const address of pages) {
-  for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]] as const) {
-    test(`${address} is accessible and fits at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
-      const page = await context.newPage();
-      await page.goto(address);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      await context.close();
-    });
-  }
-}
+testAccessibleAndFitting(pages);
 
 test("the front page leads to the embargo vote, with its tally and its switches", async ({ page }) => {
   await page.goto("/");

@@ -33,4 +33,20 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content).toBeLessThanOrEqual(window);
 }
 
+/** A test for each address on a phone in light colours and on a desk in dark ones. */
+export function testAccessibleAndFitting(addresses: readonly string[]): void {
+  for (const address of addresses) {
+    for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]] as const) {
+      test(`${address} is accessible and fits at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
+        const page = await context.newPage();
+        await page.goto(address);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await context.close();
+      });
+    }
+  }
+}
+
 export { expect };
