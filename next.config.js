@@ -11,6 +11,7 @@ const config = {
   // The public address of a picture or a table is that of its page with another ending; Next.js has no segments with endings.
   rewrites: async () => ({
     beforeFiles: [
+      { source: "/favicon.ico", destination: "/icon.svg" }, // browsers ask for it where a document names no icon, such as an answer of the API
       { source: "/series/:series([^/]+?).:format(svg|png)", destination: "/exports/:series/picture/:format" },
       { source: "/series/:series([^/]+?).csv", destination: "/exports/:series/table/votes" },
       { source: "/series/:series/:table(timeline|ledger|projection).csv", destination: "/exports/:series/table/:table" },

@@ -63,3 +63,9 @@ test("the first Tab leads past the navigation to the content", async ({ page }) 
   await page.keyboard.press("Enter");
   await expect(page.locator("main")).toBeFocused();
 });
+
+test("whoever asks for /favicon.ico gets the icon", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});
