@@ -9,6 +9,7 @@ import { tallySchema, type Vote } from "@/lib/votes/schema";
 import { ask } from "../desk/threads";
 import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
 import { assumeText, leaveText, pressureText } from "../scenario-address";
+import { askedAgain } from "./asked-again";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";
 import type { RegistryEntry } from "./registry-entry";
@@ -21,6 +22,11 @@ export async function makeFrozenContent(asked: ForecastAsked): Promise<FrozenCon
   const made = await ask("readers", voting, { ...question, kind: "freeze" });
   const scenario = { pressure: pressureText(asked.pressure), assume: assumeText(asked.overrides), leave: leaveText(asked.leave), newcomers: asked.newcomers };
   return frozenContent({ made, target, scenario, revision: voting.revision, voters: question.members });
+}
+
+/** The same question as that of a frozen forecast, answered from today's record. @throws AppError as `getForecast` */
+export async function makeFrozenAgain(frozen: FrozenContent): Promise<FrozenContent> {
+  return makeFrozenContent(askedAgain(frozen));
 }
 
 const rowSchema = z.object({
