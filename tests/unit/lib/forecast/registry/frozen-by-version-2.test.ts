@@ -51,7 +51,7 @@ describe("a made-up record, which no correction ever changes,", () => {
     const overrides = Object.fromEntries(scenario.assume.split(",").filter(Boolean).map((part) => part.split(":"))) as Record<string, "no">;
     const question = { kind: "freeze", series, asOf, members: voters, model, scenario: { pressure: pressureSchema.parse(scenario.pressure), overrides }, seed } as const;
     const next = { series, session: null, date: null, resolution: null, after: target.after };
-    const again = frozenContent({ made: desk.answer(question), target: next, scenario, revision, voters });
+    const again = frozenContent({ format: frozen.format, made: desk.answer(question), target: next, scenario, revision, voters });
     expect(compareMadeAgain(frozen, contentOf(canonicalJson(again)))).toEqual({ outcome: "same" });
   });
 });
