@@ -1,6 +1,7 @@
 import type { Interval } from "@/lib/impact/departure";
 import { impactHeadline } from "@/lib/impact/headline";
 import type { ImpactView } from "@/lib/impact/impact-view";
+import { placebosOf } from "@/lib/impact/placebo";
 import { signedTenths } from "@/lib/impact/verdict";
 import { isEstimated, windowName, windowStart } from "@/lib/impact/window-words";
 import { dayInWords } from "@/lib/votes/day";
@@ -22,8 +23,7 @@ export function impactChartData({ record, revision, impacts, placebos, progress 
     mark: at + 1, label: `${windowStart(window, true)} · ${windowName(window)}`, value: `${signedTenths(yes.impact)} (${yes.interval["90"].map(signedTenths).join(" to ")})`,
     impact: yes.impact, half: yes.interval["50"], ninety: yes.interval["90"], standardised: yes.standardised,
   }));
-  const measured = new Set(shown.map(({ window }) => window.vote!.id));
-  const others = placebos.filter(({ series, voteId }) => series !== record.series.slug || !measured.has(voteId));
+  const others = placebosOf({ series: record.series.slug, voteIds: shown.map(({ window }) => window.vote!.id), placebos });
   const own = others.filter(({ series }) => series === record.series.slug);
   const [first] = shown;
   return {

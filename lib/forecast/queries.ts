@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
-import { getSeriesRecord, listSeries, listSeriesRecords } from "@/lib/series/queries";
+import { getSeriesRecord, listNamedRecords, listSeries } from "@/lib/series/queries";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes } from "./desk/newcomers";
 import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
@@ -19,8 +19,8 @@ import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 
 /**
- * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the others,
- * so its projection is made anew when any of them changes. Undefined for a series without votes.
+ * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the named
+ * ones, so its projection is made anew when any of them changes. Undefined for a series without votes.
  */
 export async function getProjection(slug: string): Promise<Projection | undefined> {
   const record = await getSeriesRecord(slug);
@@ -28,7 +28,7 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   return atRevision({
     key: `projection/${slug}/${record.revision.number}`,
     revision: borrows ? await currentRevision() : record.revision.number,
-    make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await listSeriesRecords() : [] }),
+    make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await listNamedRecords() : [] }),
   });
 }
 

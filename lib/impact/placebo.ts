@@ -74,9 +74,24 @@ export interface PlaceboRanks {
   readonly allQuiet: Ranks;
 }
 
+/**
+ * The placebos of a vote: every other vote once. A vote that is in several series counts as that of the series asked about, or else of the first; the
+ * votes measured are none of their own placebos, in whatever series they are. O(placebos).
+ */
+export function placebosOf({ series, voteIds, placebos }: { series: string; voteIds: readonly number[]; placebos: readonly PlaceboVote[] }): PlaceboVote[] {
+  const own = placebos.filter((placebo) => placebo.series === series);
+  const seen = new Set([...voteIds, ...own.map(({ voteId }) => voteId)]);
+  return placebos.filter((placebo) => {
+    if (placebo.series === series) return !voteIds.includes(placebo.voteId);
+    if (seen.has(placebo.voteId)) return false;
+    seen.add(placebo.voteId);
+    return true;
+  });
+}
+
 export function placeboRanks(input: { standardised: number; sense: Sense; series: string; voteId: number; placebos: readonly PlaceboVote[] }): PlaceboRanks {
   const { standardised, sense, series, voteId, placebos } = input;
-  const others = placebos.filter((placebo) => !(placebo.series === series && placebo.voteId === voteId));
+  const others = placebosOf({ series, voteIds: [voteId], placebos });
   const rank = (keep: (placebo: PlaceboVote) => boolean) => rankAmong(standardised, others.filter(keep), sense);
   return {
     own: rank((placebo) => placebo.series === series),

@@ -48,16 +48,18 @@ export const impactAnswer = z.object({
   ...revisionFields,
   complete: z.boolean().describe("False while forecasts are still being made; such an answer is not to be kept."),
   window: z.enum(["together", "apart"]),
+  controls: z.string().describe("Which series are compared with, as asked: named (those that came with the record), all, or a list."),
+  comparedWith: z.array(z.string()).describe("Slugs of the series whose votes are placebos, and, but for this one, controls."),
   placebos: z.object({ made: z.int().min(0), planned: z.int().min(0) }).describe("Votes of all series that were measured in the same way, and how many there will be. Both 0 where none is needed."),
   windows: z.array(window),
   links: z.object({ self: path, series: path, timeline: path, page: path }),
 });
 
 /** What the events changed, window by window. */
-export function impactJson({ record: { series: { slug } }, revision, mode, impacts, progress, whole }: ImpactView, events: readonly number[]): z.output<typeof impactAnswer> {
-  const query = impactQuery({ events, window: mode });
+export function impactJson({ record: { series: { slug } }, revision, mode, controls, compared, impacts, progress, whole }: ImpactView, events: readonly number[]): z.output<typeof impactAnswer> {
+  const query = impactQuery({ events, window: mode, controls });
   return {
-    series: slug, ...stamped(revision), complete: whole, window: mode, placebos: { ...progress }, windows: impacts.map(windowJson),
+    series: slug, ...stamped(revision), complete: whole, window: mode, controls, comparedWith: compared.map((one) => one.slug), placebos: { ...progress }, windows: impacts.map(windowJson),
     links: { self: `${seriesPath(slug)}/impact${query}`, series: seriesPath(slug), timeline: `${seriesPath(slug)}/timeline`, page: `${pagePath(slug)}/impact${query}` },
   };
 }

@@ -16,12 +16,12 @@ const address = z.object({ series: slugSchema, table: z.enum(tables, `one of ${t
 /** What events changed, as CSV: /series/cuba-embargo/impact.csv?events=38,39, impact/states.csv, impact/controls.csv, impact/placebos.csv. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (request, { params }) => {
   const { series, table } = parsePath(address, (await params) ?? {});
-  const { events, window: mode } = parseQuery(impactQuerySchema, new URL(request.url).searchParams);
+  const { events, window: mode, controls } = parseQuery(impactQuerySchema, new URL(request.url).searchParams);
   return conditionalAnswer({
     request,
     revision: await currentRevision(),
     make: async () => {
-      const view = await getImpact({ slug: series, events, mode });
+      const view = await getImpact({ slug: series, events, mode, controls });
       const make = { windows: () => impactTable(view), states: async () => impactStatesTable(view, await countryNames()), controls: () => impactControlsTable(view), placebos: () => impactPlacebosTable(view) };
       return { ...csvFile(await make[table](), view.revision.number), unfinished: !view.whole };
     },
