@@ -2,6 +2,7 @@ import { z } from "zod";
 import { matchNames, type NameIndex } from "@/lib/countries/match-names";
 import type { Flat } from "@/lib/revisions/three-way";
 import { webAddressSchema } from "@/lib/revisions/web-address";
+import { drawnText } from "@/lib/typeface/drawn-text";
 import type { DatePrecision } from "@/lib/votes/schema";
 import { type EventEntry, type EventField, eventFields } from "./event-entry";
 import { eventAsks, eventDirections, eventKinds, evidenceGrades } from "./schema";
@@ -30,7 +31,7 @@ function lastDay(date: string): string {
 const asksSchema = z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.enum(eventAsks, { error: "Choose among the asks given." })));
 
 const schemas = {
-  title: needed(200, "Say in a few words what happened."),
+  title: drawnText(needed(200, "Say in a few words what happened.")),
   date: partDate,
   until: z.string().trim().pipe(z.union([z.literal("").transform(() => null), partDate.transform(lastDay)])),
   kind: z.enum(eventKinds, { error: "Choose the kind of event." }),
