@@ -44,6 +44,7 @@ const schemas = {
   evidenceNote: optionalText(1000),
   sourceName: needed(500, "Name the source: an event without a source is a rumour."),
   sourceUrl: z.string().trim().pipe(z.union([z.literal("").transform(() => null), webAddressSchema])),
+  pinned: z.enum(["", "yes"], { error: "Tick it or leave it." }).transform((ticked) => ticked === "yes"),
 } satisfies Record<Exclude<EventField, "targets">, z.ZodType<unknown, string>>;
 
 export type ParsedEvent = { ok: true; entry: EventEntry } | { ok: false; errors: Record<string, string> };
@@ -57,8 +58,10 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
     errors[field] = parsed.error.issues[0]!.message;
     return undefined;
   };
-  const [title, date, until, kind, direction, actor, asks] = [read("title"), read("date"), read("until"), read("kind"), read("direction"), read("actor"), read("asks")];
+  const [date, until, kind, direction, actor, asks] = [read("date"), read("until"), read("kind"), read("direction"), read("actor"), read("asks")];
   const [targetsNote, claim, evidence, evidenceNote, sourceName] = [read("targetsNote"), read("claim"), read("evidence"), read("evidenceNote"), read("sourceName")];
+  const title = before.title && values.title === before.title ? before.title : read("title");
+  const pinned = read("pinned");
   const kept = values.sourceUrl === before.sourceUrl ? before.sourceUrl : undefined;
   const sourceUrl = kept || read("sourceUrl");
 
@@ -67,11 +70,11 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   if (date && Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 10) errors.date = "That is more than ten years ahead: check the year.";
   if (date && until && until < firstDay(date)) errors.until = "It cannot end before it begins.";
 
-  if (Object.keys(errors).length > 0 || !title || !date || until === undefined || !kind || !direction || !actor || !asks || targetsNote === undefined || !claim || !evidence || evidenceNote === undefined || !sourceName || sourceUrl === undefined) {
+  if (Object.keys(errors).length > 0 || !title || !date || until === undefined || !kind || !direction || !actor || !asks || targetsNote === undefined || !claim || !evidence || evidenceNote === undefined || !sourceName || sourceUrl === undefined || pinned === undefined) {
     return { ok: false, errors };
   }
   const when = { date: firstDay(date), datePrecision: precisionOf(date), until };
-  return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl } };
+  return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned } };
 }
 
 /** The form's inputs as a flat event: each field in its canonical form where it has one. */
