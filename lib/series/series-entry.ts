@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { drawnText } from "@/lib/typeface/drawn-text";
 import { slugSchema } from "./schema";
 
 const line = (max: number) =>
@@ -10,9 +11,9 @@ const line = (max: number) =>
 
 /** What a series is called. */
 export const seriesNamesSchema = z.object({
-  title: line(300).min(1, "Enter a title: the resolution’s own, as a rule."),
+  title: drawnText(line(300).min(1, "Enter a title: the resolution’s own, as a rule.")),
   /** For tabs, lists and charts; the title itself, cut where it is long, when it is empty. */
-  shortTitle: line(60).default(""),
+  shortTitle: drawnText(line(60)).default(""),
   /** How often it returns; as the votes tell when it is empty. */
   cycle: line(60).default(""),
 });

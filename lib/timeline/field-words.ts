@@ -18,6 +18,7 @@ export const eventFieldTerms: Record<EventField | "withdrawn", string> = {
   evidenceNote: "Note on evidence",
   sourceName: "Source",
   sourceUrl: "Address of the source",
+  pinned: "Chief event of its vote",
   withdrawn: "Withdrawn",
 };
 

@@ -77,7 +77,7 @@ async function lockEvent(tx: Transaction, id: number): Promise<RecordedEvent> {
   return event;
 }
 
-function columns({ title, date, datePrecision, until, kind, direction, actor, asks, targets, targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl }: EventEntry) {
+function columns({ title, date, datePrecision, until, kind, direction, actor, asks, targets, targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned }: EventEntry) {
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
-  return { title, kind, direction, actor, asks, targets, targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, datePrecision, date: day(date), until: until === null ? null : day(until) };
+  return { title, kind, direction, actor, asks, targets, targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned, datePrecision, date: day(date), until: until === null ? null : day(until) };
 }

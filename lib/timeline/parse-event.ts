@@ -2,6 +2,7 @@ import { z } from "zod";
 import { matchNames, type NameIndex } from "@/lib/countries/match-names";
 import type { Flat } from "@/lib/revisions/three-way";
 import { webAddressSchema } from "@/lib/revisions/web-address";
+import { drawnText } from "@/lib/typeface/drawn-text";
 import type { DatePrecision } from "@/lib/votes/schema";
 import { type EventEntry, type EventField, eventFields } from "./event-entry";
 import { eventAsks, eventDirections, eventKinds, evidenceGrades } from "./schema";
@@ -30,7 +31,7 @@ function lastDay(date: string): string {
 const asksSchema = z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.enum(eventAsks, { error: "Choose among the asks given." })));
 
 const schemas = {
-  title: needed(200, "Say in a few words what happened."),
+  title: drawnText(needed(200, "Say in a few words what happened.")),
   date: partDate,
   until: z.string().trim().pipe(z.union([z.literal("").transform(() => null), partDate.transform(lastDay)])),
   kind: z.enum(eventKinds, { error: "Choose the kind of event." }),
@@ -43,6 +44,7 @@ const schemas = {
   evidenceNote: optionalText(1000),
   sourceName: needed(500, "Name the source: an event without a source is a rumour."),
   sourceUrl: z.string().trim().pipe(z.union([z.literal("").transform(() => null), webAddressSchema])),
+  pinned: z.enum(["", "yes"], { error: "Tick it or leave it." }).transform((ticked) => ticked === "yes"),
 } satisfies Record<Exclude<EventField, "targets">, z.ZodType<unknown, string>>;
 
 export type ParsedEvent = { ok: true; entry: EventEntry } | { ok: false; errors: Record<string, string> };
@@ -56,8 +58,10 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
     errors[field] = parsed.error.issues[0]!.message;
     return undefined;
   };
-  const [title, date, until, kind, direction, actor, asks] = [read("title"), read("date"), read("until"), read("kind"), read("direction"), read("actor"), read("asks")];
+  const [date, until, kind, direction, actor, asks] = [read("date"), read("until"), read("kind"), read("direction"), read("actor"), read("asks")];
   const [targetsNote, claim, evidence, evidenceNote, sourceName] = [read("targetsNote"), read("claim"), read("evidence"), read("evidenceNote"), read("sourceName")];
+  const title = before.title && values.title === before.title ? before.title : read("title");
+  const pinned = read("pinned");
   const kept = values.sourceUrl === before.sourceUrl ? before.sourceUrl : undefined;
   const sourceUrl = kept || read("sourceUrl");
 
@@ -66,11 +70,11 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   if (date && Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 10) errors.date = "That is more than ten years ahead: check the year.";
   if (date && until && until < firstDay(date)) errors.until = "It cannot end before it begins.";
 
-  if (Object.keys(errors).length > 0 || !title || !date || until === undefined || !kind || !direction || !actor || !asks || targetsNote === undefined || !claim || !evidence || evidenceNote === undefined || !sourceName || sourceUrl === undefined) {
+  if (Object.keys(errors).length > 0 || !title || !date || until === undefined || !kind || !direction || !actor || !asks || targetsNote === undefined || !claim || !evidence || evidenceNote === undefined || !sourceName || sourceUrl === undefined || pinned === undefined) {
     return { ok: false, errors };
   }
   const when = { date: firstDay(date), datePrecision: precisionOf(date), until };
-  return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl } };
+  return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned } };
 }
 
 /** The form's inputs as a flat event: each field in its canonical form where it has one. */

@@ -3,6 +3,7 @@ import type { Membership } from "@/lib/countries/schema";
 import { membersOn } from "@/lib/countries/members-on";
 import type { Flat } from "@/lib/revisions/three-way";
 import { webAddressSchema } from "@/lib/revisions/web-address";
+import { drawnText } from "@/lib/typeface/drawn-text";
 import { tallyComplaint } from "./check-entry";
 import { type Position, positions, positionSchema, type Tally } from "./schema";
 import { draftSymbolSchema, meetingSymbolSchema, resolutionSymbolSchema, sessionSchema } from "./symbols";
@@ -21,7 +22,7 @@ export const fieldSchemas = {
   session: sessionSchema,
   date: z.iso.date("Enter the day of the vote as YYYY-MM-DD, such as 2026-10-28.").refine((day) => day >= firstDay, `The United Nations began on ${firstDay}: no vote is older.`),
   resolution: resolutionSymbolSchema,
-  title: text(500).min(1, "Enter the resolution’s title."),
+  title: drawnText(text(500).min(1, "Enter the resolution’s title.")),
   draft: optional(draftSymbolSchema),
   meeting: optional(meetingSymbolSchema),
   sourceName: optional(text(300).refine((name) => !name.includes("\n") && !name.endsWith("."), "The source’s name in one line, without a full stop at its end.")),

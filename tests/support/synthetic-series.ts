@@ -19,7 +19,7 @@ export function voteOn(date: string, [yes, no, abstain, absent]: readonly [numbe
 export function eventOn(date: string, more: Partial<TimelineEvent> = {}): TimelineEvent {
   return {
     id: Number(date.replaceAll("-", "")), series: "tea", date, datePrecision: "day", until: null, title: `Teapots are discussed on ${date}`, kind: "diplomatic", actor: "Hatter",
-    direction: "neutral", asks: [], targets: [], targetsNote: null, claim: "The March Hare says so.", evidence: "low", evidenceNote: null, sourceUrl: null, sourceName: "Dormouse",
+    direction: "neutral", asks: [], targets: [], targetsNote: null, claim: "The March Hare says so.", evidence: "low", evidenceNote: null, sourceUrl: null, sourceName: "Dormouse", pinned: false,
     version: 1, ...more,
   };
 }
