@@ -76,7 +76,7 @@ async function load(client: pg.Client, progress: (line: string) => void): Promis
 
   const votes = await loadVotes({ client, countryId, sourceId, seriesId, progress });
 
-  await copy("discrepancies (vote_id, country_id, kind, sources, used, note)", table("discrepancies.csv").map((row) => [
+  await copy("discrepancies (vote_id, country_id, kind, sources, used, note)", [...table("discrepancies.csv"), ...table("discrepancies-found.csv")].map((row) => [
     votes(`${row.session}|${row.resolution}`), row.iso3 ? countryId(row.iso3) : null, row.kind!, row.sources!, row.used!, row.note!,
   ]));
   await copy("late_advice (vote_id, country_id, intended, note)", table("late-advice.csv").map((row) => [
