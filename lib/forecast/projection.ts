@@ -37,12 +37,14 @@ export const votesEnoughAlone = 9;
  * Projects the next vote of a series. `members` are the states that can vote in it; `others` are records whose past errors may be borrowed
  * where the series is young. Undefined for a series without votes. Cost: O(votes × states).
  */
-export function projectNextVote({ record, members, others = [], model = simpleProjection }: {
+export function projectNextVote({ record, members, others = [], model = simpleProjection, ...when }: {
   record: SeriesRecord; members: readonly string[]; others?: readonly SeriesRecord[]; model?: ForecastModel;
+  /** Only votes before this day are seen, of the others too. Left out: the day after the last vote. */
+  asOf?: string | undefined;
 }): Projection | undefined {
   const last = record.votes.at(-1);
   if (!last) return undefined;
-  const asOf = dayAfter(last.date);
+  const asOf = when.asOf ?? dayAfter(last.date);
   const voting = votingRecord([record, ...others.filter((other) => other.series.slug !== record.series.slug)], members);
   const places = new Map(voting.states.map(({ iso3 }, at) => [iso3, at]));
   const request = { history: historyBefore(voting, asOf), series: record.series.slug, members: members.map((iso3) => places.get(iso3)!), seed: 1 };
@@ -66,18 +68,20 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The records of series in the form that models read. */
+/** The records of series in the form that models read; a vote that several of them name is there once, with all their names. */
 export function votingRecord(records: readonly SeriesRecord[], members: readonly string[]): VotingRecord {
   const called = records.flatMap(({ rollCalls }) => [...rollCalls.values()].flatMap((rollCall) => [...rollCall.keys()]));
   const states = [...new Set([...members, ...called])].sort().map((iso3) => ({ iso3, region: null }));
+  const slugsOf = new Map<number, string[]>();
+  for (const { series, votes: own } of records) for (const { id } of own) slugsOf.set(id, [...(slugsOf.get(id) ?? []), series.slug]);
   const votes = records.flatMap(({ series, votes: own, rollCalls }) =>
-    own.map((vote) => {
+    own.filter(({ id }) => slugsOf.get(id)![0] === series.slug).map((vote) => {
       const rollCall = rollCalls.get(vote.id);
       const row = Uint8Array.from(states, ({ iso3 }) => {
         const position = rollCall?.get(iso3);
         return position ? positionOf(position) : 0;
       });
-      return { id: String(vote.id), date: vote.date, session: vote.session ?? "", resolution: vote.resolution ?? "", series: [series.slug], positions: row };
+      return { id: String(vote.id), date: vote.date, session: vote.session ?? "", resolution: vote.resolution ?? "", series: slugsOf.get(vote.id)!, positions: row };
     }),
   );
   return { states, votes };

@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
-import { getSeriesRecord, listNamedRecords, listSeries } from "@/lib/series/queries";
+import { getSeriesRecord, listSeriesRecords, listSeries } from "@/lib/series/queries";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes } from "./desk/newcomers";
 import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
@@ -28,8 +28,14 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   return atRevision({
     key: `projection/${slug}/${record.revision.number}`,
     revision: borrows ? await currentRevision() : record.revision.number,
-    make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await listNamedRecords() : [] }),
+    make: async () => projectNextVote({ record, members: await currentMembers(), ...(borrows ? await borrowed() : {}) }),
   });
+}
+
+/** The records whose past errors a young series borrows, those of the series that teach, as far as the record goes: what the model sees when it is asked as one of all. */
+async function borrowed() {
+  const [{ record: { teachers }, newest }, records] = await Promise.all([getVotingRecord(), listSeriesRecords()]);
+  return { asOf: dayAfter(newest), others: records.filter(({ series }) => !teachers || teachers.includes(series.slug)) };
 }
 
 /** The number of the newest revision that the projection of a series depends on: of any series where it borrows their past errors. */
