@@ -43,9 +43,10 @@ await withRecord(async () => {
     return print(shown, () => placeboTable(shown));
   }
   const { impactJson } = await import("@/lib/http/api/impact");
+  const { outcomesInWords } = await import("@/lib/impact/window-words");
   const { eventNumbersSchema } = await import("@/lib/impact/schema");
   const asked = eventNumbersSchema.safeParse(events);
   if (!asked.success) throw new Error(`--event: expected ${asked.error.issues[0]!.message}`);
   const view = await getImpact({ slug: series!, events: asked.data, mode, controls });
-  print(impactJson(view, asked.data), () => view.impacts.map(impactTables).join("\n\n"));
+  print(impactJson(view, asked.data), () => [...view.impacts.map(impactTables), outcomesInWords(view.outcomes) ?? ""].filter(Boolean).join("\n\n"));
 });

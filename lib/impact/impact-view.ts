@@ -1,5 +1,6 @@
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { SeriesRecord, SeriesSummary } from "@/lib/series/schema";
+import type { TimelineEvent } from "@/lib/timeline/schema";
 import type { Impact } from "./impact";
 import type { PlaceboVote } from "./placebo";
 import type { WindowMode } from "./window";
@@ -19,6 +20,8 @@ export interface ImpactView {
   readonly controls: string;
   /** Those series, this one among them: their votes are the placebos, and all but this one the controls. */
   readonly compared: readonly SeriesSummary[];
+  /** Events asked for that tell the outcome of a vote: they can have moved none, and are left out of the windows. */
+  readonly outcomes: readonly TimelineEvent[];
   readonly impacts: readonly Impact[];
   /** Every vote of the series compared, as far as it is made. */
   readonly placebos: readonly PlaceboVote[];

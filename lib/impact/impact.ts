@@ -61,10 +61,12 @@ function estimate({ record, others, window, forecast, placebos, regions, seed }:
   const move: Move = counts.yes.impact < 0 ? "leave" : "join";
   const own = ownPair(record, before, vote);
   const controls = controlPairs({ others, asOf, vote });
+  const otherVotes = placebosOf({ series: record.series.slug, voteIds: [vote.id], placebos });
   return {
     counts, moves, move,
     ranks: placeboRanks({ standardised: counts.yes.standardised, sense, series: record.series.slug, voteId: vote.id, placebos }),
-    placeboInterval: placeboInterval({ impact: counts.yes.impact, spread: spreadOf(counts.yes.sd), placebos: placebosOf({ series: record.series.slug, voteIds: [vote.id], placebos }) }),
+    asLarge: otherVotes.filter(({ series, impact }) => series === record.series.slug && Math.abs(impact) >= Math.abs(counts.yes.impact)).length,
+    placeboInterval: placeboInterval({ impact: counts.yes.impact, spread: spreadOf(counts.yes.sd), placebos: otherVotes }),
     targets: targetComparison({ window, moves, regions, seed }),
     controls: controlShares({ own, controls, move, seed }),
     drift: driftComparison({ record, others, asOf, before, vote, seed }),

@@ -29,9 +29,9 @@ export interface Rank {
 }
 
 export interface Ranks {
-  /** On the side that was asked for; null where the events pull both ways. */
+  /** On the side that was asked for; null where the events pull both ways. For programs that want a one-sided test; shown and judged by nowhere. */
   readonly toward: Rank | null;
-  /** Whatever the side. */
+  /** By size, in either direction: the rank that is shown, quoted and judged by. */
   readonly either: Rank;
 }
 
@@ -45,11 +45,6 @@ export function rankAmong(standardised: number, placebos: readonly Pick<PlaceboV
     return { rank, of: placebos.length + 1, p: rank / (placebos.length + 1) };
   };
   return { toward: sense === null ? null : rankBy((value) => sense * value), either: rankBy(Math.abs) };
-}
-
-/** The rank that a verdict goes by: on the side asked for where there is one. */
-export function decisive({ toward, either }: Ranks): Rank {
-  return toward ?? either;
 }
 
 /** Fewer placebos than this say nothing of the ends of their distribution. */

@@ -11,6 +11,7 @@ import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
 import { getSeriesRecord, listNamedRecords, listSeries } from "@/lib/series/queries";
 import type { SeriesRecord, SeriesSummary } from "@/lib/series/schema";
+import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
 import { beforeEvents } from "./before-events/queries";
 import { type Calibration, calibration, quietDepartures } from "./calibration";
 import { comparedSeries } from "./compared-series";
@@ -41,12 +42,14 @@ export interface ImpactAsked {
 export async function getImpact({ slug, events: ids, mode, controls = "named" }: ImpactAsked, patience?: number): Promise<ImpactView> {
   const [record, voting, { series }] = await Promise.all([getSeriesRecord(slug), getVotingRecord(), listSeries()]);
   const compared = comparedSeries({ own: slug, controls, series });
-  const events = ids.map((id) => eventNumbered(record, id));
+  const asked = ids.map((id) => eventNumbered(record, id));
+  const events = withoutOutcomes(asked, record.votes);
+  const outcomes = asked.filter((event) => !events.includes(event));
   const windows = windowsOf({ events, votes: record.votes, mode });
   const wanted = windows.filter((window) => isEstimable(record, window));
   if (wanted.length === 0) {
     const impacts = windows.map((window) => impactOf({ record, window, ...nothingMade }));
-    return { record, revision: voting.revision, mode, controls, compared, impacts, placebos: [], progress: { made: 0, planned: 0 }, whole: true };
+    return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: [], progress: { made: 0, planned: 0 }, whole: true };
   }
   const forecasts = await beforeEvents(record, voting);
   // The page's own forecasts first, in the readers' thread; then the series' backtest; then the others'.
@@ -60,7 +63,7 @@ export async function getImpact({ slug, events: ids, mode, controls = "named" }:
     const regions = new Map(countries.map(({ iso3, region }) => [iso3, region]));
     const common = { record, others: others.filter(({ series }) => series.slug !== slug), placebos: placebos.votes, whole: placebos.whole, regions, seed: USUAL_SEED };
     const impacts = windows.map((window) => impactOf({ ...common, window, forecast: forecasts.of(window) }));
-    return { record, revision: voting.revision, mode, controls, compared, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
+    return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
   };
   return whole ? atRevision({ key: `impact/${slug}/${[...ids].sort((a, b) => a - b).join(",")}/${mode}/${slugsOf(compared)}`, revision: voting.number, make }) : make();
 }
@@ -126,7 +129,7 @@ export async function peekImpactsInShort(slug: string): Promise<Shorts> {
   const key = `${slug}@${await currentRevision()}`;
   const known = shorts.get(key);
   if (known) return known;
-  const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" });
+  const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" });
   const unestimated = inShort(windows.filter((window) => !isEstimable(record, window)).map((window) => impactOf({ record, window, ...nothingMade })));
   shorts.set(key, unestimated);
   makeShorts(record).then((made) => shorts.set(key, made), (error: unknown) => {
@@ -144,7 +147,7 @@ async function makeShorts(record: SeriesRecord): Promise<Shorts> {
   const forecasts = await beforeEvents(record, voting);
   await Promise.all(forecasts.windows.map((window) => forecasts.make(window, "backtests")));
   const placebos = placeboVotes(record, calmForecasts(await getBacktest(record.series.slug)));
-  const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" });
+  const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" });
   return inShort(windows.map((window) => impactOf({ ...nothingMade, record, window, forecast: forecasts.of(window), placebos })));
 }
 

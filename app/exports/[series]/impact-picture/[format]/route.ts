@@ -12,6 +12,7 @@ import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
 import { getImpact } from "@/lib/impact/queries";
 import { impactQuerySchema } from "@/lib/impact/schema";
+import { outcomesInWords } from "@/lib/impact/window-words";
 import { currentRevision } from "@/lib/revisions/queries";
 import { slugSchema } from "@/lib/series/schema";
 
@@ -28,7 +29,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
     make: async () => {
       const view = await getImpact({ slug: series, events, mode, controls });
       const data = impactChartData(view);
-      if (!data) throw new AppError("not_found", `None of these events can be estimated yet, so there is nothing to draw. The page says why: /series/${series}/impact?events=${events.join(",")}`);
+      if (!data) throw new AppError("not_found", outcomesInWords(view.impacts.length === 0 ? view.outcomes : []) ?? `None of these events can be estimated yet, so there is nothing to draw. The page says why: /series/${series}/impact?events=${events.join(",")}`);
       const { renderToStaticMarkup } = await import("react-dom/server");
       const svg = renderToStaticMarkup(createElement(ImpactPicture, { chart: impactChart(data, { width }), theme, width }));
       const made = pictureFile({ body: format === "svg" ? svg : await toPng(svg, { width }), format, name: `${series}-impact`, revision: view.revision.number });

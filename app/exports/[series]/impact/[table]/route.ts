@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryNames } from "@/app/series/[series]/load";
+import { AppError } from "@/lib/errors";
 import { csvFile } from "@/lib/export/file-answer";
 import { impactControlsTable, impactPlacebosTable, impactStatesTable, impactTable } from "@/lib/export/impact-tables";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
@@ -7,6 +8,7 @@ import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
 import { getImpact } from "@/lib/impact/queries";
 import { impactQuerySchema } from "@/lib/impact/schema";
+import { outcomesInWords } from "@/lib/impact/window-words";
 import { currentRevision } from "@/lib/revisions/queries";
 import { slugSchema } from "@/lib/series/schema";
 
@@ -22,6 +24,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
     revision: await currentRevision(),
     make: async () => {
       const view = await getImpact({ slug: series, events, mode, controls });
+      if (view.impacts.length === 0) throw new AppError("not_found", outcomesInWords(view.outcomes)!);
       const make = { windows: () => impactTable(view), states: async () => impactStatesTable(view, await countryNames()), controls: () => impactControlsTable(view), placebos: () => impactPlacebosTable(view) };
       return { ...csvFile(await make[table](), view.revision.number), unfinished: !view.whole };
     },
