@@ -4,7 +4,7 @@ import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { chiefFirst, eventsOfVote } from "@/lib/timeline/chief-event";
 import type { EventDirection, EventKind } from "@/lib/timeline/schema";
-import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
+import { isVoteOutcome } from "@/lib/timeline/vote-outcome";
 import type { DatePrecision, Tally } from "@/lib/votes/schema";
 import { type Finding, finding } from "./finding";
 
@@ -18,6 +18,8 @@ export type ChartVote = Tally & {
 /** An event as the chart needs it. */
 export type ChartEvent = {
   id: number; date: string; datePrecision: DatePrecision; until: string | null; title: string; kind: EventKind; direction: EventDirection; actor: string; claim: string; pinned: boolean;
+  /** Whether it tells how states voted: it came with a vote and can have moved nothing there. */
+  outcome: boolean;
   /** Its impact in a word and a number, where that is made. */
   impact?: string | undefined;
 };
@@ -41,7 +43,8 @@ export type VotesChartData = {
 /** What the charts of a series show, taken from its record and projection; `impacts` in short, by event. */
 export function votesChartData(record: SeriesRecord, projection?: Projection, impacts?: ReadonlyMap<number, ImpactInShort>): VotesChartData {
   const { series, revision, votes, events } = record;
-  const moving = withoutOutcomes(events, votes);
+  const outcomes = new Set(events.filter((event) => isVoteOutcome(event, votes)).map(({ id }) => id));
+  const moving = events.filter(({ id }) => !outcomes.has(id));
   return {
     slug: series.slug,
     title: series.title,
@@ -51,7 +54,7 @@ export function votesChartData(record: SeriesRecord, projection?: Projection, im
       key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, datePrecision, yes, no, abstain, absent, members, ...chiefOf(moving, { votes, at }),
     })),
     events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim, pinned }) => ({
-      id, date, datePrecision, until, title, kind, direction, actor, claim, pinned, ...impactOf(impacts?.get(id)),
+      id, date, datePrecision, until, title, kind, direction, actor, claim, pinned, outcome: outcomes.has(id), ...(outcomes.has(id) ? {} : impactOf(impacts?.get(id))),
     })),
     projection: projection ? { members: projection.members, expected: projection.expected, counts: projection.counts, sentence: projection.sentence } : null,
     finding: finding(votes),

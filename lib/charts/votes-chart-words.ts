@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/votes/day";
 import { positionTerms } from "@/lib/votes/words";
 import { type ChartScale, chartScaleTerms, positionsShown } from "./chart-scale";
+import { chiefOfLargestChange } from "./chief-words";
 import type { VotesChartData } from "./votes-chart-data";
 
 /** Everything that a chart of votes says in words. */
@@ -19,7 +20,8 @@ export function votesChartWords(data: VotesChartData, scale: ChartScale): ChartW
       `Chart of ${votes.length} recorded ${votes.length === 1 ? "vote" : "votes"}${years(data)}.`,
       `${finding.headline}. ${finding.detail}`,
       projection && `Projected for the next vote: ${positionsShown(scale).map((position) => projectedInWords(data, position)).join("; ")}.`,
-      events.length > 0 && `${events.length} events are marked below the votes.`,
+      events.length > 0 && `${events.length} ${events.length === 1 ? "event is" : "events are"} marked below the votes.`,
+      chiefOfLargestChange(data),
     ].filter(Boolean).join(" "),
   };
 }
