@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { matchNames, type NameIndex } from "@/lib/countries/match-names";
+import { matchNames } from "@/lib/countries/match-names";
+import type { NameIndex } from "@/lib/countries/name-index";
 import type { Flat } from "@/lib/revisions/three-way";
 import { webAddressSchema } from "@/lib/revisions/web-address";
 import type { DatePrecision } from "@/lib/votes/schema";

@@ -1,4 +1,5 @@
-import { matchNames, type NameIndex } from "@/lib/countries/match-names";
+import { matchNames } from "@/lib/countries/match-names";
+import type { NameIndex } from "@/lib/countries/name-index";
 import type { Position } from "./schema";
 
 const labels: Record<Position, string> = {

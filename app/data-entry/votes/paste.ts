@@ -1,6 +1,6 @@
 import type { VoteFormState } from "./vote-form-state";
 import { membersOn } from "@/lib/countries/members-on";
-import { nameIndex } from "@/lib/countries/match-names";
+import { nameIndex } from "@/lib/countries/name-index";
 import type { Country } from "@/lib/countries/schema";
 import { parsePressText } from "@/lib/votes/parse-press-text";
 import { cellKey } from "@/lib/votes/vote-entry";

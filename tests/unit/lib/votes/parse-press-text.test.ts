@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameIndex } from "@/lib/countries/match-names";
+import { nameIndex } from "@/lib/countries/name-index";
 import { parsePressText } from "@/lib/votes/parse-press-text";
 
 const states = [["ISR", "Israel"], ["USA", "United States"], ["BRA", "Brazil"], ["UKR", "Ukraine"], ["BIH", "Bosnia and Herzegovina"], ["NER", "Niger"], ["NGA", "Nigeria"]] as const;
