@@ -30,7 +30,7 @@ export function listPieces(text: string, index: NameIndex): { pieces: Piece[]; r
   for (const { words, from: end, to } of [...joints, { words: "", from: plain.length, to: plain.length }]) {
     const piece = withoutMarks(plain.slice(from, end).trim());
     if (/\p{L}/u.test(piece)) {
-      if (isProse(piece, index)) return { pieces, rest: { text: plain.slice(from).trim(), before } };
+      if (isProse(piece, index)) return { pieces, rest: { text: plain.slice(from).trim(), before: before === "gap" && beginsAnew(piece, index) ? "mark" : before } };
       pieces.push({ text: piece, before: pieces.length === 0 ? null : before });
       before = null;
     }
@@ -44,6 +44,12 @@ export function listPieces(text: string, index: NameIndex): { pieces: Piece[]; r
 
 const withoutMarks = (piece: string) => (piece.length > longestPiece ? piece : piece.replace(bulletOrNumber, "").replace(footnoteMarks, "").trim());
 
+/** Whether prose after a line break is a sentence of its own: its first word is a capital one that goes on with no name ("Draft", "The"). */
+function beginsAnew(prose: string, { words }: NameIndex): boolean {
+  const first = /^\p{Lu}[\p{L}\p{M}]*(?![\p{L}\p{M}'\u2019\ue00d-])/u.exec(prose)?.[0];
+  return first !== undefined && (first === "The" || !words.has(foldName(first)));
+}
+
 function isProse(piece: string, { words }: NameIndex): boolean {
-  return piece.split(/[^\p{L}\p{M}'\u2019\u2010]+/u).some((word) => /^\p{Ll}{2}/u.test(word) && !smallWords.has(word) && !foldName(word).split(" ").every((part) => words.has(part)));
+  return piece.split(/[^\p{L}\p{M}'\u2019\ue00d]+/u).some((word) => /^\p{Ll}{2}/u.test(word) && !smallWords.has(word) && !foldName(word).split(" ").every((part) => words.has(part)));
 }

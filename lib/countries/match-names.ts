@@ -6,8 +6,10 @@ import { lineEndHyphen } from "./plain-characters";
 export type MatchedNames = {
   /** Codes, each once, in the order of the list. */
   found: string[];
-  /** What is no state's name, and what follows after a list has turned into prose. */
+  /** What is no state's name. */
   unmatched: string[];
+  /** What follows after a list has turned into prose: it names no state. */
+  rest: string | null;
   /** Names left alone because they stand beside words that are no name and may be the rest of a broken one: "Congo" after "Democratic Republic of the". */
   held: { iso3: string; name: string }[];
 };
@@ -26,16 +28,16 @@ export function matchNames(text: string, index: NameIndex, members?: ReadonlySet
   const unmatched: string[] = [];
   const held = new Map<string, string>();
   const runs: Run[] = fewestUnknown(pieces, { index, members });
-  if (rest) runs.push({ ...rest, iso3: null, text: rest.text.length > 80 ? `${rest.text.slice(0, 80)}…` : rest.text });
+  if (rest) runs.push({ ...rest, iso3: null });
   runs.forEach((run, at) => {
-    if (run.iso3 === null) return void unmatched.push(run.text.replaceAll(lineEndHyphen, "-"));
+    if (run.iso3 === null) return void (rest !== null && at === runs.length - 1 ? null : unmatched.push(run.text.replaceAll(lineEndHyphen, "-")));
     const touching = [runs[at - 1]?.iso3 === null && run.before, runs[at + 1]?.iso3 === null && runs[at + 1]!.before].filter((joint) => !!joint);
     const mayBeBroken = touching.includes("gap") || (touching.length > 0 && isPartOfAnother(run.text, index));
     if (mayBeBroken) held.set(run.iso3, run.text);
     else found.add(run.iso3);
   });
   for (const iso3 of found) held.delete(iso3);
-  return { found: [...found], unmatched, held: [...held].map(([iso3, name]) => ({ iso3, name })) };
+  return { found: [...found], unmatched, rest: rest?.text.replaceAll(lineEndHyphen, "-") ?? null, held: [...held].map(([iso3, name]) => ({ iso3, name })) };
 }
 
 function matchCodes(text: string, index: NameIndex): MatchedNames {
@@ -51,5 +53,5 @@ function matchCodes(text: string, index: NameIndex): MatchedNames {
     if (iso3) found.add(iso3);
     else unmatched.push(code);
   });
-  return { found: [...found], unmatched, held: [] };
+  return { found: [...found], unmatched, rest: null, held: [] };
 }

@@ -1,10 +1,10 @@
-/** A hyphen at the end of a line: what follows belongs to the same word, with the hyphen ("Guinea-Bissau") or without it ("Argen-tina"). */
-export const lineEndHyphen = "\u2010";
+/** Marks a hyphen at the end of a line (with a character that no text has): what follows belongs to the same word, with the hyphen ("Guinea-Bissau") or without it ("Argen-tina"). */
+export const lineEndHyphen = "\ue00d";
 
 /**
  * The text with plain characters: line ends as "\n", every kind of blank as " ", every hyphen as "-", nothing invisible. A hyphen at the end
  * of a line is joined to what follows and stays marked as `lineEndHyphen`. Lines that a page break leaves behind (page numbers, document
- * symbols) are taken out with the empty lines around them, so that a name that runs on over the page is one again.
+ * symbols) are taken out with the empty lines around them, so that a name that runs on over the page is one again. Plain text stays as it is.
  */
 export function plainCharacters(text: string): string {
   const plain = text
