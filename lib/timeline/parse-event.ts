@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { matchNames, type NameIndex } from "@/lib/countries/match-names";
+import { matchNames } from "@/lib/countries/match-names";
+import type { NameIndex } from "@/lib/countries/name-index";
 import type { Flat } from "@/lib/revisions/three-way";
 import { webAddressSchema } from "@/lib/revisions/web-address";
 import { drawnText } from "@/lib/typeface/drawn-text";
@@ -65,8 +66,8 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   const kept = values.sourceUrl === before.sourceUrl ? before.sourceUrl : undefined;
   const sourceUrl = kept || read("sourceUrl");
 
-  const { found: targets, unmatched } = matchNames(values.targets ?? "", index);
-  if (unmatched.length > 0) errors.targets = `Not the exact name or code of a state: ${unmatched.slice(0, 8).join(", ")}. What is no state belongs into the note on targets.`;
+  const { found: targets, unread } = targetsOf(values.targets ?? "", index);
+  if (unread.length > 0) errors.targets = `Not the exact name or code of a state: ${unread.slice(0, 8).join(", ")}. What is no state belongs into the note on targets.`;
   if (date && Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 10) errors.date = "That is more than ten years ahead: check the year.";
   if (date && until && until < firstDay(date)) errors.until = "It cannot end before it begins.";
 
@@ -77,14 +78,20 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned } };
 }
 
+/** The states that a list of targets names, and what in it is none, for showing. */
+function targetsOf(text: string, index: NameIndex): { found: string[]; unread: string[] } {
+  const { found, unmatched, rest } = matchNames(text, index);
+  return { found, unread: rest === null ? unmatched : [...unmatched, rest.length > 80 ? `${rest.slice(0, 80)}…` : rest] };
+}
+
 /** The form's inputs as a flat event: each field in its canonical form where it has one. */
 export function flatOfEventInputs(values: Flat, index: NameIndex): Flat {
   return Object.fromEntries(
     eventFields.map((field) => {
       const given = (values[field] ?? "").trim();
       if (field === "targets") {
-        const { found, unmatched } = matchNames(given, index);
-        return [field, unmatched.length > 0 ? given : found.sort().join(" ")];
+        const { found, unread } = targetsOf(given, index);
+        return [field, unread.length > 0 ? given : found.sort().join(" ")];
       }
       if (field === "asks") return [field, given.split(/\s+/).sort().join(" ")];
       if (field === "until") return [field, partDate.safeParse(given).success ? lastDay(given) : given];

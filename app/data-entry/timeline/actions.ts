@@ -5,7 +5,7 @@ import { answering, conflictInWords, withoutStaleChoices } from "../answering";
 import type { EventFormState } from "./event-form-state";
 import { sentValues } from "../../_components/forms/form-state";
 import { requireWriter } from "../../_session/current-user";
-import { nameIndex } from "@/lib/countries/match-names";
+import { nameIndex } from "@/lib/countries/name-index";
 import { listCountries } from "@/lib/countries/queries";
 import { flatJsonSchema, reasonSchema } from "@/lib/revisions/flat-schema";
 import { listRevisions } from "@/lib/revisions/queries";
