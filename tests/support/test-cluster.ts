@@ -1,17 +1,17 @@
 import pg from "pg";
 import { seed } from "@/prisma/seed";
-import { startCluster, stopCluster, testCluster } from "@/scripts/database/cluster";
+import { releaseCluster, startCluster, testCluster } from "@/scripts/database/cluster";
 import { migrate } from "@/scripts/database/migrate";
 
 export const templateName = "plenary_test";
 
 /** Starts a PostgreSQL of the tests' own and fills one database with the whole record; every test file gets a copy of it. */
 export default async function setup(project: { provide: (key: "clusterUrl", value: string) => void }): Promise<() => Promise<void>> {
-  const { url, started } = await startCluster(testCluster);
+  const { url } = await startCluster(testCluster);
   await freshTemplate(url);
   project.provide("clusterUrl", url);
   return async () => {
-    if (started) await stopCluster(testCluster);
+    await releaseCluster(testCluster);
   };
 }
 
