@@ -27,7 +27,7 @@ const NO_TILT: Tilt = { dissent: 0, absent: 0, favour: 0 };
  * stands on. `size` replaces the number of states that a first push without a reference moves. O(rows × bisection).
  */
 export function pressedChances(input: { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; size?: number }): PressedChances {
-  const { calm, footing, level } = input;
+  const { calm, footing } = input;
   const chances = calm.slice();
   footing.kinds.forEach((kind, row) => { if (kind === "sponsor") barDissent(chances, row); });
   const rows = rowsOf(footing.kinds, "go");
