@@ -15,6 +15,7 @@ import { type ForecastTarget, forecastTarget } from "./forecast-target";
 import { modelNames } from "./models/all-models";
 import { dayAfter, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 import { getVotingRecord, type StampedRecord } from "./record/queries";
+import { type Parties, USUAL_PARTIES } from "./parties";
 import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 
@@ -62,6 +63,8 @@ export interface ForecastAsked {
   /** Only votes before this day are seen. Left out: all on record. */
   readonly asOf?: string | undefined;
   readonly seed?: number | undefined;
+  /** Who pushes and whose text it is. Left out: as the series says now. */
+  readonly parties?: Parties | undefined;
 }
 
 export interface StampedForecast {
@@ -80,7 +83,7 @@ const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
  */
 export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: StampedRecord; target: ForecastTarget; question: ForecastQuestion }> {
   const { series, model = "full", pressure, overrides, leave, newcomers, seed = USUAL_SEED } = asked;
-  const [voting, { countries }] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
+  const [voting, { countries }, { series: { sponsor, presser } }] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
   const asOf = asked.asOf ?? dayAfter(voting.newest);
   const present = membersOn(countries, asOf).map(({ iso3 }) => iso3);
   const members = [...present.filter((iso3) => !leave.includes(iso3)), ...newcomerCodes.slice(0, newcomers)].sort();
@@ -88,7 +91,10 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
   refuseStrangers({ name: "assume", codes: Object.keys(overrides), members, asOf });
   if (members.length === 0) throw new AppError("bad_request", `asOf: expected a day on which there are members; nobody can vote on ${asOf}`);
   if (!modelNames.includes(model)) throw new AppError("bad_request", `model: expected one of ${modelNames.join(", ")}`);
-  const question = { kind: "forecast", series, asOf, members, model, scenario: { pressure, overrides }, seed } as const;
+  // Nothing but a level of push looks at the parties, so no other question may differ by them; by which name an address said it, nothing does.
+  const parties = asked.parties ?? { sponsor, presser: presser ?? USUAL_PARTIES.presser };
+  const assumed = pressure.kind === "push" ? { scenario: { pressure: { kind: "push", level: pressure.level }, overrides }, parties } as const : { scenario: { pressure, overrides } };
+  const question = { kind: "forecast", series, asOf, members, model, ...assumed, seed } as const;
   // From the record that the model sees, so that both belong to one revision.
   const votes = voting.record.votes.filter((vote) => vote.series.includes(series)).map(({ session, date, resolution }) => ({ session: session || null, date, resolution: resolution || null }));
   return { voting, target: forecastTarget({ series, votes, asOf }), question };

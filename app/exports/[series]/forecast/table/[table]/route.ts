@@ -5,6 +5,7 @@ import { csvFile } from "@/lib/export/file-answer";
 import { forecastDifferenceTable, forecastStatesTable, forecastTable } from "@/lib/export/forecast-tables";
 import type { Table } from "@/lib/export/table";
 import { type ForecastAddress, forecastFields, forecastPageSchema } from "@/lib/forecast/forecast-address";
+import { foldPush } from "@/lib/forecast/scenario-address";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
@@ -29,7 +30,7 @@ const address = z.object({ series: slugSchema, table: z.enum(names, `one of ${na
 /** A forecast as CSV: /series/cuba-embargo/forecast.csv?scenario=calm (every model's counts), /forecast/states.csv, /forecast/difference.csv. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (request, { params }) => {
   const { series, table } = parsePath(address, (await params) ?? {});
-  const asked: ForecastAddress = { ...forecastPageSchema.parse({}), ...parseQuery(tables[table].query, new URL(request.url).searchParams) };
+  const asked: ForecastAddress = { ...forecastPageSchema.parse({}), ...foldPush(parseQuery(tables[table].query, new URL(request.url).searchParams)) };
   const record = await getSeriesRecord(series);
   return conditionalAnswer({
     request,
