@@ -10,7 +10,7 @@ const ben = { id: "ben", name: "Ben Okri" };
 
 const entry: EventEntry = {
   title: "Letters to capitals", date: "2026-09-01", datePrecision: "month", until: null, kind: "lobbying", actor: "United States", direction: "pressure_against", asks: ["abstain", "vote_no"],
-  targets: ["ARG", "BRA"], targetsNote: null, claim: "Letters asked governments to change their vote.", evidence: "medium", evidenceNote: null, sourceUrl: "https://example.org/letters", sourceName: "Example, September 2026",
+  targets: ["ARG", "BRA"], targetsNote: null, claim: "Letters asked governments to change their vote.", evidence: "medium", evidenceNote: null, sourceUrl: "https://example.org/letters", sourceName: "Example, September 2026", pinned: false,
 };
 const recorded = async (changes: Partial<EventEntry> = {}) => {
   const outcome = await recordEvent(ana, { series: "cuba-embargo", entry: { ...entry, ...changes } });
