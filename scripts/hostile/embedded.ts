@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { connectionOptions } from "@/lib/database-connection";
 import { livingPostmaster } from "../database/postmaster";
 import type { Clone } from "./clone";
 
@@ -25,13 +26,12 @@ export async function psql(clone: Clone, database = "plenary"): Promise<pg.Clien
   return client;
 }
 
-/** Runs statements on a clone's running database. */
-export async function sql(clone: Clone, ...statements: string[]): Promise<Record<string, unknown>[]> {
-  const client = await psql(clone);
+/** Runs statements on a clone's running database, whatever its defaults are. */
+export async function sql(clone: Clone, ...statements: string[]): Promise<void> {
+  const client = new pg.Client(connectionOptions(urlOf(clone), "plenary hostile"));
+  await client.connect();
   try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows;
-    return rows;
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Circumstance, judge } from "./circumstance";
-import { endLines } from "./clone";
+import { type Clone, endLines } from "./clone";
 import { isDown, sql } from "./embedded";
 import { lastLine, npm, startSite } from "./programs";
 
@@ -9,11 +9,19 @@ const odd = (database: string) =>
     "standard_conforming_strings = off", "transform_null_equals = on", "default_transaction_isolation = 'serializable'", "default_transaction_read_only = on", "statement_timeout = '1ms'",
     "lock_timeout = '1ms'", "idle_session_timeout = '1s'", "lc_messages = 'C'"].map((setting) => `ALTER DATABASE ${database} SET ${setting}`);
 
+/** Leaves a clone's database as it was before the first migration, with other defaults perhaps. */
+async function empty(clone: Clone, ...statements: string[]): Promise<void> {
+  await npm(clone, "db:start");
+  await sql(clone, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public", ...statements);
+  await npm(clone, "db:stop");
+}
+
 /** Line 16: line ends of a checkout, and defaults of a server. */
 export const lineEndings: Circumstance[] = [
   {
     line: 16, name: "migrated from a checkout with CR LF, then one with LF", expected: "nothing to apply; the build stays fresh; the record loads",
     run: async ({ other }) => {
+      await empty(other);
       endLines(other, "\r\n");
       const windows = await npm(other, "db:seed");
       const site = await startSite(other);
@@ -27,10 +35,8 @@ export const lineEndings: Circumstance[] = [
   {
     line: 16, name: "fourteen defaults of ALTER DATABASE against us, on an empty database", expected: "the record loads",
     run: async ({ other }) => {
-      await npm(other, "db:start");
-      await sql(other, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public", ...odd("plenary"));
+      await empty(other, ...odd("plenary"));
       const seed = await npm(other, "db:seed");
-      await npm(other, "db:stop");
       return judge(lastLine(seed.said), { "loaded": seed.code === 0 && /Loaded in/.test(seed.said), "stopped": isDown(other) });
     },
   },
