@@ -3,6 +3,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["votes_counts_not_negative", "No count can be below 0."],
   ["votes_counts_sum_to_membership", "The four counts, with members not listed, must sum to the membership of that day."],
   ["votes_not_listed_is_explained", "Members who are not listed need a note that says why, and only they do."],
+  ["votes_provisional_since_its_day", "A provisional roll call is one since a day, and a whole one is not."],
   ["votes_have_a_title", "A vote needs the title of its resolution."],
   ["votes_session_is_plain", "A session is written like 81, XXVI or ES-10."],
   ["votes_source_url_is_web_address", "The address of the source must begin with https:// or http:// and hold no user name or password."],

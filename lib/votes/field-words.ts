@@ -4,7 +4,7 @@ import { stateOfKey, type VoteField } from "./vote-entry";
 import { positionTerms } from "./words";
 
 /** The fields of a vote as people see them. */
-export const voteFieldTerms: Record<VoteField | "tally", string> = {
+export const voteFieldTerms: Record<VoteField | "tally" | "stage", string> = {
   session: "Session",
   date: "Date",
   resolution: "Resolution",
@@ -15,6 +15,7 @@ export const voteFieldTerms: Record<VoteField | "tally", string> = {
   sourceUrl: "Address of the source",
   note: "Note",
   tally: "Stated tally",
+  stage: "Roll call",
 };
 
 type Names = Readonly<Record<string, string>>;
