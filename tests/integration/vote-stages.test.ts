@@ -174,7 +174,7 @@ describe("through psql, at every stage", () => {
           await client.query("ROLLBACK; BEGIN");
           await client.query(made(stage, `${tally.yes}, ${tally.no}, ${tally.abstain}, ${tally.absent}, 193`, "A/RES/82/999").replace("'82'", "'83'"));
           if (rollCall.size > 0) {
-            await client.query("INSERT INTO positions (vote_id, country_id, position) SELECT votes.id, c, p::"position" FROM votes, unnest($1::int[], $2::text[]) AS cell(c, p) WHERE resolution = 'A/RES/82/999'", [[...rollCall.keys()].map((iso3) => ids.get(iso3)), [...rollCall.values()]]);
+            await client.query("INSERT INTO positions (vote_id, country_id, position) SELECT votes.id, c, CAST(p AS public.position) FROM votes, unnest($1::int[], $2::text[]) AS cell(c, p) WHERE resolution = 'A/RES/82/999'", [[...rollCall.keys()].map((iso3) => ids.get(iso3)), [...rollCall.values()]]);
           }
           const accepted = await client.query("SET CONSTRAINTS ALL IMMEDIATE").then(() => true, () => false);
           await client.query("ROLLBACK");
