@@ -120,8 +120,8 @@ function summaryOfCorrection({ resolution, session }: VoteEntry, changed: readon
 
 function summaryOfCompletion(before: VoteEntry, after: VoteEntry): string {
   const named = after.rollCall.size - before.rollCall.size;
-  const what = named === 0 ? "Completed the facts" : `Named ${named} more ${named === 1 ? "state" : "states"}`;
-  return `${what} of ${after.resolution || "the vote"}, session ${after.session}${after.stage === "whole" ? "; the roll call is whole" : stageInSummary(after)}`;
+  const what = named === 0 ? "Completed the facts of" : `Named ${named} more ${named === 1 ? "state" : "states"} in`;
+  return `${what} ${after.resolution || "the vote"}, session ${after.session}${after.stage === "whole" ? "; the roll call is whole" : stageInSummary(after)}`;
 }
 
 /** What a summary says of a roll call that is not whole; nothing of one that is. */
