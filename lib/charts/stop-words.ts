@@ -3,6 +3,7 @@ import { dayInWords } from "@/lib/votes/day";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms, sessionInWords } from "@/lib/votes/words";
 import { countInWords } from "./chart-scale";
+import { chiefInWords } from "./chief-words";
 import { eventsOfStop, railEvents, type Stop } from "./chart-stops";
 import type { VotesChart } from "./votes-chart";
 import type { ChartEvent, ChartForecast, VotesChartData } from "./votes-chart-data";
@@ -21,11 +22,11 @@ export function stopInWords(chart: VotesChart, data: VotesChartData, stop: Stop)
 function voteInWords(data: VotesChartData, at: number): string {
   const vote = data.votes[at]!;
   const counts = positions.map((position) => `${countInWords(vote[position], vote.members)} ${positionTerms[position].inSentence}`).join(", ");
-  const since = eventsBefore(data, at).length;
+  const chief = chiefInWords(data, at);
   return [
     `Vote ${at + 1} of ${data.votes.length}: ${sessionInWords(vote.session)}, ${dayInWords(vote.date, { precision: vote.datePrecision })}${vote.resolution ? `, ${vote.resolution}` : ""}.`,
     `${counts}, of ${vote.members} members.`,
-    since > 0 ? `${since} ${since === 1 ? "event" : "events"} since the vote before; arrow down for the newest.` : "",
+    chief ? `${chief} Arrow down leads to it.` : "",
   ].filter(Boolean).join(" ");
 }
 
@@ -33,12 +34,6 @@ function voteInWords(data: VotesChartData, at: number): string {
 export function eventLine({ date, datePrecision, until, kind, direction }: ChartEvent): string {
   const when = dayInWords(date, { precision: datePrecision });
   return `${until ? `${when} to ${dayInWords(until)}` : when} · ${kindTerms[kind].term} · ${directionTerms[direction]}`;
-}
-
-/** The events after the vote before this one and up to it. */
-export function eventsBefore({ votes, events }: Pick<VotesChartData, "votes" | "events">, at: number): ChartEvent[] {
-  const [before, vote] = [votes[at - 1], votes[at]];
-  return vote ? events.filter(({ date }) => date <= vote.date && (before === undefined || date > before.date)) : [];
 }
 
 function nextVoteInWords({ projection, simple }: VotesChartData): string {

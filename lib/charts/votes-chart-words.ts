@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/votes/day";
 import { positionTerms } from "@/lib/votes/words";
 import { type ChartScale, chartScaleTerms, positionsShown } from "./chart-scale";
+import { chiefOfLargestChange } from "./chief-words";
 import type { ChartForecast, VotesChartData } from "./votes-chart-data";
 
 /** Everything that a chart of votes says in words. */
@@ -21,7 +22,8 @@ export function votesChartWords(data: VotesChartData, scale: ChartScale): ChartW
       projection && `Forecast for the next vote: ${positionsShown(scale).map((position) => projectedInWords(projection, position)).join("; ")}.`,
       !projection && simple && "The forecast of the next vote is being made.",
       simple && `The simple projection beside it: ${positionsShown(scale).map((position) => projectedInWords(simple, position)).join("; ")}.`,
-      events.length > 0 && `${events.length} events are marked below the votes.`,
+      events.length > 0 && `${events.length} ${events.length === 1 ? "event is" : "events are"} marked below the votes.`,
+      chiefOfLargestChange(data),
     ].filter(Boolean).join(" "),
   };
 }

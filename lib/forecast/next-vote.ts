@@ -1,6 +1,6 @@
 import { dayInWords } from "../votes/day";
 import type { Vote } from "../votes/schema";
-import { ordinal } from "../votes/words";
+import { ordinal } from "../words/ordinal";
 
 type PastVote = Pick<Vote, "session" | "date" | "datePrecision">;
 

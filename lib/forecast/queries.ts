@@ -21,8 +21,8 @@ import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 
 /**
- * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the others,
- * so its projection is made anew when any of them changes. Undefined for a series without votes.
+ * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the named
+ * ones, so its projection is made anew when any of them changes. Undefined for a series without votes.
  */
 export async function getProjection(slug: string): Promise<Projection | undefined> {
   const record = await getSeriesRecord(slug);

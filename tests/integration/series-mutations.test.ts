@@ -152,7 +152,7 @@ describe("a deletion", () => {
     await expect(deleteSeries(ana, { id, reason: "again" })).rejects.toMatchObject({ code: "not_found" });
 
     const kept = await made("to-delete", food);
-    const entry: EventEntry = { title: "T", date: "2001-01-01", datePrecision: "day", until: null, kind: "context", direction: "neutral", actor: "A", asks: [], targets: [], targetsNote: null, claim: "C", evidence: "low", evidenceNote: null, sourceName: "S", sourceUrl: null };
+    const entry: EventEntry = { title: "T", date: "2001-01-01", datePrecision: "day", until: null, kind: "context", direction: "neutral", actor: "A", asks: [], targets: [], targetsNote: null, claim: "C", evidence: "low", evidenceNote: null, sourceName: "S", sourceUrl: null, pinned: false };
     await recordEvent(ana, { series: "to-delete", entry });
     await expect(deleteSeries(ana, { id: kept.id, reason: "r" })).rejects.toMatchObject({ code: "conflict" });
     expect((await getSeriesRecord("to-delete")).events).toHaveLength(1);
