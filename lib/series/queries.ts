@@ -22,7 +22,8 @@ function readSeriesRecord(slug: string): Promise<SeriesRecord> {
     if (!series) throw noSuchSeries(slug);
     const revision = await stampOf(tx, slug);
     const votes = await votesOfSeries(tx, series.id);
-    const rollCalls = await rollCallsOfSeries(tx, series.id);
+    const called = await rollCallsOfSeries(tx, series.id);
+    const rollCalls = new Map(votes.map(({ id }) => [id, called.get(id) ?? new Map()]));
     const events = await eventsOfSeries(tx, { id: series.id, slug });
     return { series, revision, votes, rollCalls, events };
   });

@@ -17,7 +17,7 @@ export type SeriesRecord = {
   series: Series;
   revision: RevisionStamp;
   votes: readonly Vote[];
-  /** By vote id; every vote of the series has one. */
+  /** By vote id; every vote of the series has one. Of a provisional vote it holds the states named so far, of one with its tally alone none. */
   rollCalls: ReadonlyMap<number, RollCall>;
   events: readonly TimelineEvent[];
 };

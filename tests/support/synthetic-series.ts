@@ -10,7 +10,7 @@ export function voteOn(date: string, [yes, no, abstain, absent]: readonly [numbe
   const session = more.session === undefined ? String(Number(date.slice(0, 4)) - 1945) : more.session;
   return {
     id: Number(date.replaceAll("-", "")), session, resolution: `A/RES/${session}/1`, ordinal: 1, date, datePrecision: "day", title: "Trade in tea", draft: null, draftNote: null,
-    meeting: null, meetingNote: null, undlRecord: null, yes, no, abstain, absent, members: yes + no + abstain + absent, notListed: 0, notListedNote: null, source,
+    meeting: null, meetingNote: null, undlRecord: null, yes, no, abstain, absent, members: yes + no + abstain + absent, notListed: 0, notListedNote: null, rollCall: "whole", open: 0, provisionalSince: null, source,
     sourceUrl: null, note: null, version: 1, ...more,
   };
 }

@@ -28,8 +28,10 @@ export async function recordEventAction(previous: EventFormState, form: FormData
     const { series } = await getSeriesRecord(values.series ?? "");
     const parsed = parseEventForm({ values, index: nameIndex(countries), today: today() });
     if (!parsed.ok) return answer({ errors: parsed.errors });
-    const { revision } = await recordEvent(author, { series: series.slug, entry: parsed.entry });
-    return redirect(savedAt(series.slug, revision));
+    const outcome = await recordEvent(author, { series: series.slug, entry: parsed.entry });
+    if (outcome.ok) return redirect(savedAt(series.slug, outcome.revision));
+    if (outcome.own && outcome.revision !== null) return redirect(savedAt(series.slug, outcome.revision)); // the same form, sent again
+    return answer({ errors: { form: "This very event is recorded already, the same in every field. Nothing was saved a second time." } });
   });
 }
 

@@ -15,6 +15,7 @@ export function EventChooser({ record, chosen, mode, controls, open }: Props) {
   const groups = eventsByVote(record);
   if (groups.length === 0) return <p>No event that may have moved a vote is recorded for this series yet, so there is nothing to measure.</p>;
   const someChosen = groups.some(({ events }) => events.some(({ id }) => chosen.includes(id)));
+  const newest = groups.find(({ vote }) => vote) ?? groups[0];
   return (
     <section aria-labelledby="choose" className="no-print">
       <details open={open} className="card p-4">
@@ -22,9 +23,9 @@ export function EventChooser({ record, chosen, mode, controls, open }: Props) {
         <form method="get" action={address} className="space-y-4 pt-4">
           {controls !== "named" && <input type="hidden" name="controls" value={controls} />}
           <div className="space-y-2">
-            {groups.map((group, at) => {
+            {groups.map((group) => {
               const holds = group.events.some(({ id }) => chosen.includes(id));
-              return <Group key={group.vote?.id ?? "next"} group={group} chosen={chosen} address={address} controls={controls} open={someChosen ? holds : at === 0} />;
+              return <Group key={group.vote?.id ?? "next"} group={group} chosen={chosen} address={address} controls={controls} open={someChosen ? holds : group === newest} />;
             })}
           </div>
           <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
@@ -63,7 +64,7 @@ function Group({ group: { vote, events }, chosen, address, controls, open }: Gro
                 <input type="checkbox" name="events" value={id} defaultChecked={chosen.includes(id)} className="mt-1.5 size-4 shrink-0 accent-(--accent)" />
                 <span className="min-w-0 wrap-anywhere">
                   {title}
-                  <span className="block text-sm text-ink-soft">{dayInWords(date, { precision: datePrecision })} · {kindTerms[kind].term}</span>
+                  <span className="block text-sm text-ink-soft">{dayInWords(date, { precision: datePrecision })}{datePrecision === "day" && date === vote?.date && ", the day of the vote"} · {kindTerms[kind].term}</span>
                 </span>
               </label>
             </li>

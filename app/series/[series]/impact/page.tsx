@@ -69,7 +69,7 @@ export default async function ImpactPage(address: Address) {
         </header>
         {notes.map((note) => <p key={note} role="alert" className="card p-4">{note}</p>)}
         {view && !view.whole && <StillBeingMade progress={view.progress} />}
-        <EventChooser record={record} chosen={events} mode={asked.mode} controls={asked.controls} open={!view || view.impacts.length === 0} />
+        <EventChooser record={record} chosen={asked.events} mode={asked.mode} controls={asked.controls} open={!view || view.impacts.length === 0} />
         {view && view.impacts.length > 0 && <Results view={view} sort={asked.sort} names={await countryNames()} />}
       </div>
     </>
