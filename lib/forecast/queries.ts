@@ -10,7 +10,7 @@ import { getSeriesRecord, listSeries, listSeriesRecords } from "@/lib/series/que
 import { type Position, positions } from "@/lib/votes/schema";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes } from "./desk/newcomers";
-import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
+import type { ForecastQuestion } from "./desk/questions";
 import { ask } from "./desk/threads";
 import { type ForecastTarget, forecastTarget } from "./forecast-target";
 import { modelNames } from "./models/all-models";
@@ -153,16 +153,6 @@ export async function peekOfficialForecast(slug: string): Promise<PeekedForecast
 function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: readonly string[]; members: readonly string[]; asOf: string }): void {
   const strangers = codes.filter((code) => !members.includes(code));
   if (strangers.length > 0) throw new AppError("bad_request", `${name}: expected states that can vote on ${asOf}; ${strangers.join(", ")} cannot`);
-}
-
-/**
- * The past votes of a series whose pressure a scenario may repeat, oldest first: those that the full model remembers as of that day.
- * @throws AppError `not_found` for a series that is not on record
- */
-export async function getPressures({ series, asOf }: { series: string; asOf?: string | undefined }): Promise<readonly RememberedPressure[]> {
-  const [voting] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
-  const day = asOf ?? dayAfter(voting.newest);
-  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, make: () => ask("readers", voting, { kind: "pressures", series, asOf: day }) });
 }
 
 /** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */

@@ -19,23 +19,6 @@ export interface ForecastQuestion {
   readonly parties?: Parties;
 }
 
-/** Which past votes of a series the full model remembers the pressure of, as of a day. */
-export interface PressuresQuestion {
-  readonly kind: "pressures";
-  readonly series: string;
-  readonly asOf: string;
-}
-
-/** A past vote whose pressure may be assumed again. */
-export interface RememberedPressure {
-  readonly session: string;
-  readonly date: string;
-  /** Chance that it was held under pressure, whichever way it pushed, 0–1. */
-  readonly chance: number;
-  /** Whether level 1 of the scenarios repeats it. At most one is. */
-  readonly hardest: boolean;
-}
-
 /** The same forecast with all that a frozen one keeps of it. */
 export interface FreezeQuestion extends Omit<ForecastQuestion, "kind"> {
   readonly kind: "freeze";
@@ -97,12 +80,11 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | FreezeQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
   readonly freeze: FreezableForecast;
-  readonly pressures: readonly RememberedPressure[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }
