@@ -9,6 +9,7 @@ import type { FreezableForecast } from "../registry/frozen-content";
 import { frozenDraws } from "../registry/frozen-draws";
 import { backtestedForecast } from "./backtested-forecast";
 import { forecastAnswer } from "./forecast-answer";
+import { pastPushes } from "./past-pushes";
 import type { Answers, BacktestQuestion, ForecastQuestion, FreezeQuestion, PlanQuestion, PlannedForecast, Question } from "./questions";
 
 /** Changes whenever the form or the scores of what is stored do. */
@@ -76,6 +77,7 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
       const answerTo = (asked: Question): Answers[Question["kind"]] => {
         if (asked.kind === "forecast") return make(asked).answer;
         if (asked.kind === "freeze") return freezable(asked);
+        if (asked.kind === "past-pushes") return pastPushes({ ...asked, history: wholeFor(asked.series), cache });
         return asked.kind === "plan" ? plan(asked) : backtest(asked);
       };
       return answerTo(question) as Answers[Q["kind"]];

@@ -1,5 +1,6 @@
 import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
+import type { PastPush } from "./past-pushes";
 import type { Parties } from "../parties";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
@@ -17,6 +18,14 @@ export interface ForecastQuestion {
   readonly seed: number;
   /** Who pushes and whose text it is, where a level of push is assumed; nothing else looks at it. */
   readonly parties?: Parties;
+}
+
+/** What "stays" and "rises" would have said after each earlier push of a series. */
+export interface PastPushesQuestion {
+  readonly kind: "past-pushes";
+  readonly series: string;
+  readonly parties: Parties;
+  readonly seed: number;
 }
 
 /** The same forecast with all that a frozen one keeps of it. */
@@ -80,11 +89,12 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | FreezeQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PastPushesQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
   readonly freeze: FreezableForecast;
+  readonly "past-pushes": readonly PastPush[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }
