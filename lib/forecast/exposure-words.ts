@@ -3,11 +3,11 @@ import type { ForecastAnswer, PushAnswer } from "./desk/forecast-answer";
 type Exposure = PushAnswer["exposure"][number];
 
 /** From here on something is worth saying: standard deviations, and log-odds for the pattern. */
-const NEAR = 1;
+const NEAR = 0.5;
 const ALIKE = 0.4;
 const OFTEN_MISSING = 1;
 /** A chance of leaving that is there without any further push. */
-const AT_RISK = 0.05;
+const AT_RISK = 0.03;
 
 /** A state under a further push beside pressure that stays. */
 export interface ExposedState extends Exposure {
@@ -33,7 +33,7 @@ export function exposureReasons({ kind, nearness, pattern, gaveWay, missing, now
   if (kind === "back") return ["it was against or abstaining before"];
   const reasons = [
     gaveWay && `it gave way in ${year} and came back`,
-    nearness >= NEAR && (side < 0 ? `it votes less like ${presser}, which supports the text, than its peers do` : `it votes more like ${presser} than its peers do`),
+    nearness >= NEAR && (side < 0 ? `it voted less like ${presser}, which supports the text, than its peers did in the last year` : `it voted more like ${presser} than its peers did in the last year`),
     pattern >= ALIKE && `it resembles those that gave way in ${year}, by how it votes and its regional group`,
     missing >= OFTEN_MISSING && "it often misses votes",
   ].filter((reason) => reason !== false);

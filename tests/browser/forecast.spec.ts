@@ -53,7 +53,7 @@ test("the slider feels alive: each step by keyboard has its numbers at once", as
     const began = performance.now();
     await page.keyboard.press("ArrowRight");
     await answered;
-    await expect(page.getByTestId("live-headline")).toContainText(`If pressure rises and ${Math.round(100 * level)} % as many states leave again as in 2025,`);
+    await expect(page.getByTestId("live-headline")).toContainText(`If pressure rises ${Math.round(100 * level)} % of the way to as many states leaving again as in 2025,`);
     waits.push(performance.now() - began);
   }
   const median = waits.sort((a, b) => a - b)[4]!;
@@ -62,8 +62,8 @@ test("the slider feels alive: each step by keyboard has its numbers at once", as
   expect(Number(await inFavour(page).textContent())).toBeLessThan(before);
   await expect(page).toHaveURL(/push=0\.9$/);
   await expect(slider).toBeFocused();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("If pressure rises and 90 % as many");
-  await expect(page.getByText(/and in the next as forecast if pressure rises and 90 % as many/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("If pressure rises 90 % of the way");
+  await expect(page.getByText(/and in the next as forecast if pressure rises 90 % of the way/)).toBeVisible();
 });
 
 test("an assumed position is certain, and can be taken back", async ({ page }) => {

@@ -120,7 +120,7 @@ describe("a forecast of the embargo vote", () => {
     expect(header).toMatch(/^position,term,expected,mean,q05,/);
     expect(first).toMatch(new RegExp(`^yes,In favour,${forecast.expected.yes},.*,push=0.5,,193,.*,full,`));
     const svg = await (await get(pictures, { series: "cuba-embargo", format: "svg" }, "?push=0.5")).text();
-    expect(svg).toContain("If pressure rises and 50 % as many states leave again as in 2025");
+    expect(svg).toContain("If pressure rises 50 % of the way to as many states leaving again as in 2025");
     expect(svg).toMatch(/version [^,]+, seed 1, as of/);
   }, 180_000);
 });

@@ -13,8 +13,8 @@ export function ExposureMarks({ chart, palette }: { chart: ExposureChart; palett
           <text x={plot.left - 6} y={written(y)} dy="0.35em" textAnchor="end">{text}</text>
         </g>
       ))}
-      {xTicks.map(({ x, text }, at) => (
-        <text key={text} x={written(x)} y={plot.bottom + 18} textAnchor={at === xTicks.length - 1 ? "end" : "middle"} fill={palette["ink-soft"]}>{text}</text>
+      {xTicks.map(({ x, text }) => (
+        <text key={text} x={written(x)} y={plot.bottom + 18} textAnchor="middle" fill={palette["ink-soft"]}>{text}</text>
       ))}
       <path d={`M${plot.left} ${plot.bottom}L${plot.right} ${plot.top}`} stroke={palette["line-strong"]} strokeDasharray="4 4" />
       <text x={plot.left} y={plot.top - 10} fill={palette.ink}>{axes.y}</text>

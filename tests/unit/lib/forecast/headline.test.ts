@@ -27,7 +27,7 @@ describe("the headline", () => {
   it("says what was assumed: a scenario is always an if", () => {
     expect(headline({ kind: "push", level: 0 })).toBe("If pressure stays as in 2025, 140 to 173 in favour, 9 times in 10");
     expect(headline({ kind: "push", level: 1 })).toBe("If pressure rises and as many states leave again as in 2025, 140 to 173 in favour, 9 times in 10");
-    expect(headline({ kind: "push", level: -0.5 }, { BRA: "no" })).toBe("If pressure eases by 50 % after 2025, with one position assumed, 140 to 173 in favour, 9 times in 10");
+    expect(headline({ kind: "push", level: -0.5 }, { BRA: "no" })).toBe("If pressure eases 50 % of the way after 2025, with one position assumed, 140 to 173 in favour, 9 times in 10");
     expect(headline({ kind: "open" }, { BRA: "no", ARG: "no" })).toBe("With 2 positions assumed, 140 to 173 in favour, 9 times in 10");
   });
 
