@@ -33,7 +33,7 @@ function rollCallOf({ yes, no, abstain, absent }: Tally): RollCall {
 /** A made-up series. Nothing in it comes from the real record. */
 export function seriesOf(votes: readonly Vote[], events: readonly TimelineEvent[] = []): SeriesRecord {
   return {
-    series: { id: 1, slug: "tea", title: "Free trade in tea among all who drink it", shortTitle: "Tea", cycle: "yearly" },
+    series: { id: 1, slug: "tea", title: "Free trade in tea among all who drink it", shortTitle: "Tea", cycle: "yearly", sponsor: null, presser: null },
     revision: { number: 7, at: "2026-02-03T04:05:06.000Z" },
     votes,
     rollCalls: new Map(votes.map((vote) => [vote.id, rollCallOf(vote)])),
