@@ -2,7 +2,7 @@ import type { FormState } from "../_components/forms/form-state";
 import { choiceKey } from "@/lib/revisions/choices";
 import type { Revision } from "@/lib/revisions/schema";
 import type { Flat } from "@/lib/revisions/three-way";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 
 export type Answer<State extends FormState> = (rest: Partial<State> | Partial<FormState>) => State;
 
@@ -12,7 +12,7 @@ export async function answering<State extends FormState>({ attempt }: FormState,
   try {
     return await work(answer);
   } catch (error) {
-    if (error instanceof AppError) return answer({ errors: { form: error.message } });
+    if (isAppError(error)) return answer({ errors: { form: error.message } });
     throw error;
   }
 }

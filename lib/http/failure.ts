@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { openToEveryone } from "./cors";
 import { isDatabaseOutOfReach } from "./database-out-of-reach";
@@ -27,7 +27,7 @@ export function failureAnswer(error: unknown, headers: Record<string, string> = 
 }
 
 function describe(error: unknown): { status: number; code: string; message: string } {
-  if (error instanceof AppError && error.status !== 500) return error;
+  if (isAppError(error) && error.status !== 500) return error;
   if (isDatabaseOutOfReach(error)) return { status: 503, code: "unavailable", message: "The database cannot be reached. Try again in a moment." };
   return { status: 500, code: "internal", message: "Something went wrong here. It was logged." };
 }

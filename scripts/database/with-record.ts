@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { seed } from "@/prisma/seed";
 import { mainCluster, startCluster, stopCluster } from "./cluster";
 import { migrate } from "./migrate";
@@ -22,7 +22,7 @@ export async function withRecord(work: () => Promise<void>): Promise<void> {
     await seed({ url, progress: (line) => console.error(`  ${line}`) });
     await work();
   } catch (error) {
-    if (!(error instanceof AppError) && !isPlain(error)) throw error;
+    if (!isAppError(error) && !isPlain(error)) throw error;
     console.error(`✗ ${error.message}`);
     process.exitCode = 1;
   } finally {

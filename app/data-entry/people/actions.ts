@@ -6,7 +6,7 @@ import { type FormState, sentValues } from "../../_components/forms/form-state";
 import { requireWriter } from "../../_session/current-user";
 import { createInvitation, deleteInvitation } from "@/lib/accounts/mutations";
 import { inviteSchema } from "@/lib/accounts/schema";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 
 /** The answer to an invitation form: the link, told once. */
@@ -24,7 +24,7 @@ export async function inviteAction({ attempt }: InviteState, form: FormData): Pr
     revalidatePath("/data-entry/people");
     return { attempt: attempt + 1, values: {}, errors: {}, link, whom: parsed.data.email ?? "whoever has it" };
   } catch (error) {
-    if (error instanceof AppError) return refused({ form: error.message });
+    if (isAppError(error)) return refused({ form: error.message });
     throw error;
   }
 }
@@ -37,7 +37,7 @@ export async function withdrawInvitationAction({ attempt }: FormState, form: For
     revalidatePath("/data-entry/people");
     return { attempt: attempt + 1, values: {}, errors: {} };
   } catch (error) {
-    if (error instanceof AppError) return { attempt: attempt + 1, values, errors: { form: error.message } };
+    if (isAppError(error)) return { attempt: attempt + 1, values, errors: { form: error.message } };
     throw error;
   }
 }
