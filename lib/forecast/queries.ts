@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { membersOn } from "@/lib/countries/members-on";
 import { listCountries } from "@/lib/countries/queries";
 import { AppError } from "@/lib/errors";
@@ -26,8 +25,8 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   const record = await getSeriesRecord(slug);
   const borrows = record.votes.length < votesEnoughAlone;
   return atRevision({
-    key: `projection/${slug}/${record.revision.number}`,
-    revision: borrows ? await currentRevision() : record.revision.number,
+    key: `projection/${slug}`,
+    revision: [record.revision.number, borrows ? await currentRevision() : 0],
     make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await listSeriesRecords() : [] }),
   });
 }
@@ -64,10 +63,6 @@ export interface StampedForecast {
   readonly forecast: ForecastAnswer;
 }
 
-
-const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
-const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
-
 /**
  * What is asked in full: the vote, the members, the day, and the record that answers it.
  * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field)
@@ -91,12 +86,9 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
 /** A forecast of a series' next vote, made in the readers' thread, once for a revision and question. @throws AppError as `forecastQuestion` */
 export async function getForecast(asked: ForecastAsked): Promise<StampedForecast> {
   const { voting, target, question } = await forecastQuestion(asked);
-  const key = `${voting.number} ${JSON.stringify(question)}`;
-  let answer = forecasts.get(key);
-  if (!answer) {
-    forecasts.set(key, (answer = ask("readers", voting, question)));
-    answer.catch(() => forecasts.delete(key));
-  }
+  // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it.
+  const lane = asked.asOf === undefined ? "readers" : "background";
+  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.number, kind: "questions", make: () => ask(lane, voting, question) });
   return { revision: voting.revision, target, forecast: await answer };
 }
 
@@ -112,7 +104,7 @@ function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: 
 export async function getPressures({ series, asOf }: { series: string; asOf?: string | undefined }): Promise<readonly RememberedPressure[]> {
   const [voting] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
   const day = asOf ?? dayAfter(voting.newest);
-  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, make: () => ask("readers", voting, { kind: "pressures", series, asOf: day }) });
+  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, kind: "questions", make: () => ask(asOf === undefined ? "readers" : "background", voting, { kind: "pressures", series, asOf: day }) });
 }
 
 /** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */

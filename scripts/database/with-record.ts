@@ -37,7 +37,7 @@ function isPlain(error: unknown): error is Error {
 }
 
 async function letGo(): Promise<void> {
-  const [{ letGoOfDatabase }, { endThreads }] = await Promise.all([import("@/lib/revisions/queries"), import("@/lib/forecast/desk/threads")]);
+  const [{ letGoOfDatabase }, { endThreads }] = await Promise.all([import("@/lib/revisions/queries"), import("@/lib/threads/threads")]);
   await endThreads();
   await letGoOfDatabase();
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { impactTable, impactControlsTable, impactPlacebosTable, impactStatesTable } from "@/lib/export/impact-tables";
-import { endThreads } from "@/lib/forecast/desk/threads";
+import { endThreads } from "@/lib/threads/threads";
 import { endpoints } from "@/lib/http/api/endpoints";
 import type { ImpactView } from "@/lib/impact/impact-view";
 import { getImpact, peekImpactsInShort } from "@/lib/impact/queries";

@@ -1,12 +1,13 @@
 import { db } from "@/lib/db";
 import { CALM_SUFFIX } from "@/lib/forecast/desk/desk";
 import type { BacktestedForecast, PlannedForecast } from "@/lib/forecast/desk/questions";
-import { ask, type Lane } from "@/lib/forecast/desk/threads";
+import { ask } from "@/lib/forecast/desk/threads";
 import { forgetOutdated, keepBacktested } from "@/lib/forecast/backtests/mutations";
 import { type StampedRecord } from "@/lib/forecast/record/queries";
 import { USUAL_SEED } from "@/lib/forecast/seed";
 import { atRevision } from "@/lib/revisions/cache";
 import type { SeriesRecord } from "@/lib/series/schema";
+import type { Lane } from "@/lib/threads/lane";
 import { isEstimable } from "../impact";
 import { type EventWindow, windowsOf } from "../window";
 
@@ -29,8 +30,8 @@ const nameOf = ({ vote, asOf }: EventWindow) => `${vote?.id}@${asOf}`;
 export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promise<BeforeEvents> {
   const { slug } = record.series;
   return atRevision({
-    key: `impact/before events/${slug}/${record.revision.number}`,
-    revision: voting.number,
+    key: `impact/before events/${slug}`,
+    revision: [record.revision.number, voting.number],
     make: async () => {
       const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" }).filter((window) => isEstimable(record, window));
       const earlier = [...new Map(windows.map((window) => [nameOf(window), { voteId: String(window.vote!.id), asOf: window.asOf }])).values()];

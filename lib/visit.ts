@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** One request being answered: who asks, and whether answering it met a database that does not answer. */
+export interface Visit {
+  /** Whoever asks, as far as can be told: the network address. */
+  readonly client: string;
+  outage: boolean;
+}
+
+// One store a process, whichever bundle asks.
+const place = globalThis as typeof globalThis & { plenaryVisits?: AsyncLocalStorage<Visit | undefined> };
+const visits = (place.plenaryVisits ??= new AsyncLocalStorage());
+
+/** The request that is being answered here; undefined for work of our own. */
+export function currentVisit(): Visit | undefined {
+  return visits.getStore();
+}
+
+/** From here on, what this chain of calls does is done for a visit. */
+export function beginVisit(visit: Visit): void {
+  visits.enterWith(visit);
+}
+
+/** Does work that is nobody's in particular, such as a backtest that a reader only happened to start: it counts against no client. */
+export function asOurselves<T>(work: () => T): T {
+  return visits.run(undefined, work);
+}
