@@ -21,7 +21,7 @@ export function sizeOf(value: unknown): number {
     if (it instanceof Set) return 100 + 40 * it.size + sampled([...it], (entry) => visit(entry, depth + 1));
     return 24 + Object.values(it).reduce<number>((sum, entry) => sum + 8 + visit(entry, depth + 1), 0);
   };
-  return visit(value, 0);
+  return Math.ceil(visit(value, 0));
 }
 
 function sampled<T>(entries: readonly T[], sizeOfOne: (entry: T) => number): number {

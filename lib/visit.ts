@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** One request being answered: who asks, and whether answering it met a database that does not answer. */
+/** One request being answered. */
 export interface Visit {
   /** Whoever asks, as far as can be told: the network address. */
   readonly client: string;
-  outage: boolean;
+  /** Why the page could not be made for now, in words; null while nothing stands in its way. */
+  unavailable: string | null;
 }
 
 // One store a process, whichever bundle asks.

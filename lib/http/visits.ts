@@ -1,0 +1,60 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isAppError } from "@/lib/errors";
+import { beginVisit, currentVisit, type Visit } from "@/lib/visit";
+import { clientAddress } from "./client-address";
+import { isDatabaseOutOfReach, outOfReach } from "./database-out-of-reach";
+import { outagePage } from "./outage-page";
+
+const place = globalThis as typeof globalThis & { plenaryVisitsWatched?: boolean };
+
+/**
+ * Makes every request to this process a visit: threads take clients in turn, and a page that fails because something is not available for now answers 503
+ * with words, where the framework knows 500 alone. Called once, when the server starts.
+ */
+export function watchVisits(): void {
+  if (place.plenaryVisitsWatched) return;
+  place.plenaryVisitsWatched = true;
+  // Node tells of each request before anybody handles it: https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const visit: Visit = { client: clientAddress(request), unavailable: null };
+    beginVisit(visit);
+    answerOutages(response, visit);
+  });
+}
+
+/** Notes why a page could not be made, for `answerOutages`. Called with whatever the framework caught. */
+export function noteFailure(error: unknown): void {
+  const visit = currentVisit();
+  if (!visit) return;
+  if (isDatabaseOutOfReach(error)) visit.unavailable = outOfReach;
+  else if (isAppError(error) && error.status === 503) visit.unavailable = error.message;
+}
+
+/** Puts the page for outages in place of the framework's for errors, where the failure was noted as one. */
+export function answerOutages(response: ServerResponse, visit: Visit): void {
+  const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    const status = typeof given[0] === "number" ? given[0] : response.statusCode;
+    if (status !== 500 || visit.unavailable === null || response.headersSent) return writeHead(...given);
+    const body = Buffer.from(outagePage(visit.unavailable));
+    for (const name of response.getHeaderNames()) if (!kept.has(name)) response.removeHeader(name);
+    const write = response.write.bind(response) as (body: Buffer) => boolean;
+    const end = response.end.bind(response) as () => ServerResponse;
+    Object.assign(response, { write: swallow, end: swallow });
+    writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length, "Cache-Control": "no-store", "Retry-After": "5" });
+    write(body);
+    // What is still written of the framework's page goes nowhere; who writes is told that it went.
+    setImmediate(() => end());
+    return response;
+  };
+}
+
+const kept = new Set(["x-content-type-options", "referrer-policy", "x-frame-options", "permissions-policy"]);
+
+function swallow(...rest: unknown[]): boolean {
+  const done = rest.at(-1);
+  if (typeof done === "function") setImmediate(() => (done as () => void)());
+  return true;
+}
