@@ -51,7 +51,7 @@ export async function getImpact({ slug, events: ids, mode }: ImpactAsked, patien
   }
   const forecasts = await beforeEvents(record, voting);
   // In the background's thread, which takes turns between these and the backtests: they take up to a second each, once for each state of the record.
-  const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "background")), getBacktest(slug)]);
+  const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "awaited")), getBacktest(slug)]);
   await (patience === undefined ? needed : Promise.race([needed, later(patience)]));
   needed.catch((error: unknown) => log.error({ err: error, slug }, "an impact could not be estimated"));
   const placebos = await currentPlacebos(voting);
@@ -175,7 +175,7 @@ const nothingMade = { others: [], forecast: undefined, placebos: [], whole: fals
 async function makeShorts(record: SeriesRecord): Promise<Shorts> {
   const voting = await getVotingRecord();
   const forecasts = await beforeEvents(record, voting);
-  await Promise.all(forecasts.windows.map((window) => forecasts.make(window, "background")));
+  await Promise.all(forecasts.windows.map((window) => forecasts.make(window, "for later")));
   const backtest = await getBacktest(record.series.slug);
   const shared = [sharedRecords([record])];
   const placebos = await inThread(placebosJob, { lane: "background", shared, input: { kind: "placebos", slug: record.series.slug, forecasts: calmForecasts(backtest) } });

@@ -13,20 +13,24 @@ type Thread = { worker: Worker; knows: Map<string, string>; doing: Waiting | und
 // One set of threads a process, whichever bundle asks.
 const place = globalThis as typeof globalThis & { plenaryThreads?: Map<Lane, Thread> };
 
-/** The line of what nobody in particular asked for; it may grow, since only we put work in it. */
-const ours = "ours";
+/** How lines begin that hold what nobody in particular asked for; they may grow, since only we put work in them. */
+const ours = "ours ";
+
+/** `line` is what the job waits behind: jobs of its kind and client, unless it says otherwise. */
+type JobAsked<Input> = { lane: Lane; line?: string; shared?: readonly Shared[]; input: Input };
 
 /**
  * Has a job done by the thread of a lane: one at a time, clients and kinds of jobs in turn. What comes while too much waits is refused.
  * @throws AppError `unavailable` when too much waits; `bad_request` when the job ends with a RangeError, which says that a question has no answer
  */
-export function inThread<Input, Output>(job: Job<Input, Output>, { lane, shared = [], input }: { lane: Lane; shared?: readonly Shared[]; input: Input }): Promise<Output> {
+export function inThread<Input, Output>(job: Job<Input, Output>, { lane, line = job.file, shared = [], input }: JobAsked<Input>): Promise<Output> {
   const thread = threadOf(lane);
   const client = currentVisit()?.client;
+  const of = client === undefined ? ours : `${client} `;
   return new Promise<Output>((resolve, reject) => {
     // The thread may have been started by another bundle; whoever asks makes the error.
     const waiting: Waiting = { file: job.file, input, shared, resolve: resolve as (output: unknown) => void, reject, fail: (failure) => reject(failureOf(failure)) };
-    if (!thread.queue.push(client === undefined ? ours : `${client} ${job.file}`, waiting)) {
+    if (!thread.queue.push(of + line, waiting)) {
       reject(new AppError("unavailable", "More is being asked than can be worked out at once. Nothing is wrong with the question: ask again in a moment."));
       return;
     }
@@ -83,7 +87,7 @@ function startThread(lane: Lane): Thread {
   const root = process.cwd();
   const file = path.join(root, "lib", "threads", "thread.ts");
   const worker = new Worker(startTypeScript, { eval: true, execArgv: [], workerData: { file, root, niceness: nicenessOf[lane] }, name: `plenary ${lane}` });
-  const thread: Thread = { worker, knows: new Map(), doing: undefined, queue: fairQueue({ ...mostWaiting, unbounded: (line) => line === ours }) };
+  const thread: Thread = { worker, knows: new Map(), doing: undefined, queue: fairQueue({ ...mostWaiting, unbounded: (line) => line.startsWith(ours) }) };
   worker.on("message", (message: FromThread) => {
     const done = thread.doing;
     thread.doing = undefined;

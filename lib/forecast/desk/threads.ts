@@ -13,7 +13,7 @@ const deskJob: Job<Question, Answers[Question["kind"]]> = { file: "lib/forecast/
  * Asks a forecasting thread, so that a forecast never blocks the server's own.
  * @throws AppError `bad_request` when the question cannot be answered (a session that is not on record), `unavailable` when too many wait
  */
-export function ask<Q extends Question>(lane: Lane, { number, record }: NumberedRecord, question: Q): Promise<Answers[Q["kind"]]> {
+export function ask<Q extends Question>(lane: Lane, { number, record }: NumberedRecord, question: Q, line: string = question.kind): Promise<Answers[Q["kind"]]> {
   const shared = [{ name: "voting record", number: String(number), data: record }];
-  return inThread(deskJob, { lane, shared, input: question }) as Promise<Answers[Q["kind"]]>;
+  return inThread(deskJob, { lane, line, shared, input: question }) as Promise<Answers[Q["kind"]]>;
 }

@@ -7,9 +7,10 @@ import { type StampedRecord } from "@/lib/forecast/record/queries";
 import { USUAL_SEED } from "@/lib/forecast/seed";
 import { atRevision } from "@/lib/revisions/cache";
 import type { SeriesRecord } from "@/lib/series/schema";
-import type { Lane } from "@/lib/threads/lane";
 import { isEstimable } from "../impact";
 import { type EventWindow, windowsOf } from "../window";
+
+type Urgency = "awaited" | "for later";
 
 /** The calm forecasts of the votes after events, each as of the first day of its window. */
 export interface BeforeEvents {
@@ -17,8 +18,8 @@ export interface BeforeEvents {
   readonly windows: readonly EventWindow[];
   /** The forecast of a window that begins with one of the events, if it is made. */
   of(window: EventWindow): BacktestedForecast | undefined;
-  /** Makes it if need be, in the thread named, and keeps it. */
-  make(window: EventWindow, lane: Lane): Promise<void>;
+  /** Makes it if need be, and keeps it. What a reader waits for takes turns with what is made for later. */
+  make(window: EventWindow, urgency: Urgency): Promise<void>;
 }
 
 const CALM = `full${CALM_SUFFIX}`;
@@ -42,22 +43,22 @@ export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promi
       const byName = new Map(planned.map((one) => [`${one.voteId}@${one.asOf}`, one]));
       const running = new Map<string, Promise<void>>();
       if (results.size < keys.length) await forgetOutdated({ series: keptUnder(slug), keys });
-      const makeOne = async (one: PlannedForecast, lane: Lane) => {
+      const makeOne = async (one: PlannedForecast, urgency: Urgency) => {
         if (results.has(one.key)) return;
-        const result = await ask(lane, voting, { kind: "backtest", planned: one });
+        const result = await ask("background", voting, { kind: "backtest", planned: one }, `before events, ${urgency}`);
         results.set(one.key, result);
         await keepBacktested({ key: one.key, series: keptUnder(slug), result });
       };
       return {
         windows,
         of: (window) => results.get(byName.get(nameOf(window))?.key ?? ""),
-        make: (window, lane) => {
+        make: (window, urgency) => {
           const one = byName.get(nameOf(window));
           if (!one || results.has(one.key)) return Promise.resolve();
-          const already = running.get(`${lane} ${one.key}`);
+          const already = running.get(`${urgency} ${one.key}`);
           if (already) return already;
-          const made = makeOne(one, lane);
-          running.set(`${lane} ${one.key}`, made);
+          const made = makeOne(one, urgency);
+          running.set(`${urgency} ${one.key}`, made);
           return made;
         },
       };
