@@ -1,8 +1,9 @@
 /**
  * npm run attack: one client asks the server the worst of every kind, for some seconds each, while another reads ordinary pages; prints the worst waits and
  * ends with 1 when one is above the threshold. `npm run attack -- --memory` makes 500 revisions with readers in between and prints the memory, which must
- * stay flat; `--revisions N`, `--heap MB` (512: as a small machine), `--seconds N`, `--only WORDS` choose. On a production server and a database of its own.
+ * stay flat; `--revisions N`, `--heap MB` (512: as a small machine), `--seconds N`, `--warm N`, `--only WORDS` choose. On a production server and a database of its own.
  */
+import os from "node:os";
 import { parseArgs } from "node:util";
 import { growth, memoryOverRevisions } from "./attack/memory";
 import { besiege } from "./attack/siege";
@@ -15,7 +16,7 @@ const longestWait = 250;
 const mostGrowth = 0.1;
 
 const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { memory: { type: "boolean", default: false }, revisions: text, heap: text, seconds: text, only: text } });
+const { values } = parseArgs({ options: { memory: { type: "boolean", default: false }, revisions: text, heap: text, seconds: text, only: text, warm: text } });
 
 const site = await startWatchedSite({ heap: values.heap === undefined ? undefined : Number(values.heap) });
 process.env.LOG_LEVEL = "warn";
@@ -34,8 +35,11 @@ async function withstand(): Promise<boolean> {
   const seconds = Number(values.seconds ?? 6);
   console.log("Warming up: ordinary pages, and the impact until all of it is made …");
   for (const path of ordinaryPages) await fetch(site.origin + path);
-  await lib.untilComplete(`${site.origin}/api/v1/series/cuba-embargo/impact?events=38`);
+  const whole = await lib.untilComplete(`${site.origin}/api/v1/series/cuba-embargo/impact?events=38`, Number(values.warm ?? 180));
+  if (!whole) console.log("Backtests are still being made in the background; the siege begins all the same.");
   for (const path of ordinaryPages) await fetch(site.origin + path);
+  const busy = os.loadavg()[0]! / os.availableParallelism();
+  if (busy > 1.5) console.log(`The machine is busy (${busy.toFixed(1)} programs to each core): waits hold what they took from it. Compare with the first row.`);
   console.log(`\nWaits in ms, ${seconds} s each; “late” is the worst delay of the server's event loop\n`);
   console.log(`${"the worst of".padEnd(28)}  reads  failed  median   worst    late   asked refused`);
   let held = true;

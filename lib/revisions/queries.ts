@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import postgres from "postgres";
 import { closeDatabase, databaseUrl, db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -10,7 +11,7 @@ import type { Revision, RevisionStamp } from "./schema";
 const trustedFor = 2000;
 
 /** How long (ms) the database may take to say which revision is the newest before it counts as silent. */
-const patience = 3000;
+const patience = 5000;
 
 type Listening = { clock: RevisionClock; checkedAt: number; ready: Promise<void>; end: () => Promise<void>; silent: boolean; asking: Promise<void> | undefined };
 const place = globalThis as typeof globalThis & { plenaryClock?: Listening };
@@ -64,7 +65,9 @@ const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** Reads the clock from the database, once for all who ask meanwhile. @throws AppError `unavailable` when it takes too long, or whatever it failed with */
 function askAnew(state: Listening): Promise<void> {
-  const late = later(patience).then(() => Promise.reject(new AppError("unavailable", "The database does not answer. Try again in a moment.")));
+  const late = later(patience)
+    .then(() => setImmediate()) // what came while this process itself was held up still counts
+    .then(() => Promise.reject(new AppError("unavailable", "The database does not answer. Try again in a moment.")));
   state.asking ??= Promise.race([asOurselves(() => readClock(state)), late])
     .then(
       () => {
@@ -117,8 +120,9 @@ export async function stampOf(tx: Prisma.TransactionClient, series?: string): Pr
 
 /** Runs several reads on one snapshot of the database, so that what they say belongs to one revision. @throws AppError `unavailable` while the database is silent */
 export async function onOneSnapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  // Nobody waits for a database that is known to be silent.
-  if (place.plenaryClock?.silent) throw new AppError("unavailable", "The database does not answer. Try again in a moment.");
+  // A database that was silent a moment ago is asked something small first, for all readers at once.
+  const clock = place.plenaryClock;
+  if (clock?.silent) await askAnew(clock);
   return db().$transaction(read, { isolationLevel: "RepeatableRead", timeout: 20_000, maxWait: 20_000 });
 }
 

@@ -37,11 +37,12 @@ export async function reviser(): Promise<(round: number) => Promise<void>> {
   };
 }
 
-/** Waits until an address of the API answers all that it will. */
-export async function untilComplete(url: string): Promise<void> {
+/** Waits until an address of the API answers all that it will, or so many seconds; says which. */
+export async function untilComplete(url: string, seconds: number): Promise<boolean> {
+  const until = performance.now() + seconds * 1000;
   for (;;) {
     const { complete } = (await (await fetch(url)).json()) as { complete?: boolean };
-    if (complete) return;
+    if (complete || performance.now() > until) return complete === true;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }
