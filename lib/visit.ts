@@ -17,9 +17,9 @@ export function currentVisit(): Visit | undefined {
   return visits.getStore();
 }
 
-/** From here on, what this chain of calls does is done for a visit. */
-export function beginVisit(visit: Visit): void {
-  visits.enterWith(visit);
+/** Does work for a visit, and all that follows from it. */
+export function forVisit<T>(visit: Visit, work: () => T): T {
+  return visits.run(visit, work);
 }
 
 /** Does work that is nobody's in particular, such as a backtest that a reader only happened to start: it counts against no client. */

@@ -17,8 +17,7 @@ export async function memoryOverRevisions({ site, revise, pages, revisions, ever
     const answers = await Promise.all(pages(round).map((path) => ask({ origin: site.origin, agent, path })));
     const dead = answers.find(({ status }) => status === 0 || status >= 500);
     if (dead) console.log(`  after ${round} revisions a reader was answered ${dead.status || "nothing"}`);
-    const now = site.vitals();
-    if (now) held.push(now);
+    held.push(...site.vitalsSince(Date.now() - 1000).slice(-1));
     if (round % every === 0) {
       const mean = (of: (one: (typeof held)[number]) => number) => held.reduce((sum, one) => sum + of(one), 0) / held.length / 1e6;
       readings.push({ revisions: round, rss: mean(({ rss }) => rss), heap: mean(({ heapUsed }) => heapUsed) });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -7,9 +7,12 @@ import { startCluster, stopCluster, testCluster } from "../database/cluster";
 import { migrate } from "../database/migrate";
 import { startProductionServer } from "../production-server";
 
-/** How the server is: how late (ms) its event loop was at worst in the last quarter of a second, and its memory in bytes. */
-export type Vitals = { late: number; rss: number; heapUsed: number; at: number };
-export type WatchedSite = { origin: string; pid: number; vitals: () => Vitals | undefined; stop: () => Promise<void> };
+/**
+ * How the server was in the last quarter of a second: how late (ms) its event loop was at worst, the longest stretch of work (ms of processor) between two of
+ * its turns, and its memory in bytes.
+ */
+export type Vitals = { late: number; stretch: number; rss: number; heapUsed: number; at: number };
+export type WatchedSite = { origin: string; pid: number; /** Every quarter of a second since a time (ms since 1970). */ vitalsSince: (at: number) => Vitals[]; stop: () => Promise<void> };
 
 /** The site as readers get it, watched from inside, on a copy of the tests' database that goes when it stops. `heap`: megabytes that its threads may each use. */
 export async function startWatchedSite({ heap }: { heap: number | undefined }): Promise<WatchedSite> {
@@ -27,13 +30,8 @@ export async function startWatchedSite({ heap }: { heap: number | undefined }): 
   const server = await startProductionServer({ NODE_OPTIONS: options.join(" "), PLENARY_MONITOR_FILE: file });
   return {
     ...server,
-    vitals: () => {
-      try {
-        return JSON.parse(readFileSync(file, "utf8")) as Vitals;
-      } catch {
-        return undefined;
-      }
-    },
+    vitalsSince: (at) =>
+      existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Vitals).filter((one) => one.at >= at) : [],
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Job } from "@/lib/threads/job";
 import { mostWaiting } from "@/lib/threads/lane";
 import { endThreads, inThread } from "@/lib/threads/threads";
-import { asOurselves, beginVisit } from "@/lib/visit";
+import { forVisit } from "@/lib/visit";
 
 let folder: string;
 let job: Job<{ wait?: number; fail?: string }, string>;
@@ -42,12 +42,10 @@ it("tells a question without an answer from a bug", async () => {
 
 it("leaves this thread free, refuses one client's surplus at once, and answers another in its turn", async () => {
   const done: string[] = [];
-  const asks = async (client: string, count: number) => {
-    beginVisit({ client, unavailable: null });
-    return Promise.allSettled(Array.from({ length: count }, () => inThread(job, { lane: "figures", input: { wait: 5 } }).then(() => done.push(client))));
-  };
-  const attack = asOurselves(() => asks("attacker", mostWaiting.mostOfOne + 20));
-  const read = asOurselves(() => asks("reader", 1));
+  const asks = (client: string, count: number) =>
+    forVisit({ client, unavailable: null }, () => Promise.allSettled(Array.from({ length: count }, () => inThread(job, { lane: "figures", input: { wait: 5 } }).then(() => done.push(client)))));
+  const attack = asks("attacker", mostWaiting.mostOfOne + 20);
+  const read = asks("reader", 1);
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
   await read;
