@@ -3,6 +3,7 @@ import { choiceKey } from "@/lib/revisions/choices";
 import type { Revision } from "@/lib/revisions/schema";
 import type { Flat } from "@/lib/revisions/three-way";
 import { isAppError } from "@/lib/errors";
+import { isDatabaseOutOfReach } from "@/lib/http/database-out-of-reach";
 
 export type Answer<State extends FormState> = (rest: Partial<State> | Partial<FormState>) => State;
 
@@ -13,6 +14,7 @@ export async function answering<State extends FormState>({ attempt }: FormState,
     return await work(answer);
   } catch (error) {
     if (isAppError(error)) return answer({ errors: { form: error.message } });
+    if (isDatabaseOutOfReach(error)) return answer({ errors: { form: "The database did not answer, so it is not certain whether this was saved. Nothing of yours is lost here: look in another tab, and save again if it is not there." } });
     throw error;
   }
 }

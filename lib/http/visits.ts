@@ -4,6 +4,7 @@ import { isAppError } from "@/lib/errors";
 import { currentVisit, forVisit, type Visit } from "@/lib/visit";
 import { clientAddress } from "./client-address";
 import { isDatabaseOutOfReach, outOfReach } from "./database-out-of-reach";
+import type { Failure } from "./failure";
 import { outagePage } from "./outage-page";
 import { createTurns } from "./turns";
 
@@ -44,14 +45,16 @@ function watch(server: Server): void {
       response.once("close", done);
       handle();
     });
-    if (!taken) answerUnavailable(response, tooMany);
+    if (!taken) refuse(response, address);
     return true;
   };
 }
 
-function answerUnavailable(response: ServerResponse, words: string): void {
-  const body = outagePage(words);
-  response.writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store", "Retry-After": "5" });
+function refuse(response: ServerResponse, address: string): void {
+  const api = address.startsWith("/api/");
+  const body = api ? JSON.stringify({ error: { code: "unavailable", message: tooMany } } satisfies Failure) : outagePage(tooMany);
+  const type = `${api ? "application/json" : "text/html"}; charset=utf-8`;
+  response.writeHead(503, { "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store", "Retry-After": "5" });
   response.end(body);
 }
 

@@ -1,5 +1,5 @@
 import { sessionOfSymbol } from "@/lib/votes/symbols";
-import { tidySymbol } from "./symbol-form";
+import { numberOf, tidySymbol } from "./symbol-form";
 import { symbolIndex } from "./symbol-index";
 import type { VoteHead } from "./vote-head";
 
@@ -17,16 +17,8 @@ export function nearSymbols(symbol: string, record: readonly VoteHead[]): string
   if (session === null || number === null) return [];
   const ofSession = symbolIndex(record)
     .symbolsOfSession(session)
-    .filter((one) => numberOf(one) !== null)
-    .map((one) => ({ one, distance: Math.abs(numberOf(one)! - number) }))
+    .map(({ symbol: one, number: its }) => ({ one, distance: Math.abs(its - number) }))
     .sort((a, b) => a.distance - b.distance || collator.compare(a.one, b.one));
   const same = ofSession.filter(({ distance }) => distance === 0);
   return [...new Set((same.length > 0 ? same : ofSession).map(({ one }) => one))].slice(0, most);
-}
-
-/** The number of a resolution: 158 of A/RES/72/158, 2758 of A/RES/2758(XXVI), 105 of A/RES/32/105[M], 5 of A/80/L.5/Rev.1. */
-function numberOf(symbol: string): number | null {
-  const plain = symbol.replace(/\[[^\]]*\]$/, "").replace(/\([A-Z-]+\)/i, "").replace(/\/(?:Rev|Add)\.\d+$/i, "");
-  const digits = /(\d+)[A-Z]*$/i.exec(plain)?.[1];
-  return digits === undefined ? null : Number(digits);
 }
