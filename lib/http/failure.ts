@@ -1,4 +1,4 @@
-import { AppError, isAppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { openToEveryone } from "./cors";
 import { isDatabaseOutOfReach, outOfReach } from "./database-out-of-reach";

@@ -23,7 +23,7 @@ import { impactJob, placebosJob } from "./impact-thread";
 import type { ImpactView, Progress } from "./impact-view";
 import { impactInShort, type ImpactInShort } from "./in-short";
 import type { PlaceboVote } from "./placebo";
-import { type CalmForecast, placeboVotes } from "./placebo-votes";
+import type { CalmForecast } from "./placebo-votes";
 import { type EventWindow, type WindowMode, windowsOf } from "./window";
 
 /** The yardstick: the full model with no campaign against the resolution. */
