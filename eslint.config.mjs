@@ -22,5 +22,6 @@ export default tseslint.config(
   { files: ["**/*.ts", "**/*.tsx"], rules: { "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }] } },
   { files: ["app/**/*.tsx"], ...reactHooks.configs.flat["recommended-latest"] },
   { files: ["lib/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...clockAndChance], "no-console": "error" } },
+  { files: ["tests/**/*.{ts,tsx}"], rules: { "no-restricted-syntax": ["error", ...clockAndChance] } },
   { files: ["app/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
 );

@@ -2,7 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": path.resolve(import.meta.dirname) };
-const shared = { setupFiles: ["tests/support/refuse-console-error.ts"], restoreMocks: true };
+const shared = { setupFiles: ["tests/support/refuse-console-error.ts", "tests/support/property-seeds.ts"], restoreMocks: true };
 
 export default defineConfig({
   resolve: { alias },

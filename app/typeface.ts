@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 /**
- * Geist as pages use it: the letters of western Europe, fetched with the page, and the rest of the Latin ones, fetched by pages that have some.
+ * Geist as pages use it: the letters of western Europe, fetched with the page, and the rest of the Latin ones and the Cyrillic ones, fetched by pages that have some.
  * The whole face would be the largest thing that a page loads. The ranges are those of the package.
  */
 const latin = localFont({
@@ -24,5 +24,14 @@ const moreLatin = localFont({
   ],
 });
 
-/** Classes that define --font-latin and --font-more-latin. */
-export const typeface = `${latin.variable} ${moreLatin.variable}`;
+const cyrillic = localFont({
+  src: "../node_modules/@fontsource-variable/geist/files/geist-cyrillic-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--font-cyrillic",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116" }],
+});
+
+/** Classes that define --font-latin, --font-more-latin and --font-cyrillic. */
+export const typeface = `${latin.variable} ${moreLatin.variable} ${cyrillic.variable}`;

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { connectionOptions } from "@/lib/database-connection";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -24,7 +25,7 @@ const patience = { connectionTimeoutMillis: 4000, query_timeout: 12_000, keepAli
 /** The one door to the database: one client a process, opened at first use. Only queries.ts and mutations.ts come through it. */
 export function db(): PrismaClient {
   return (place.plenaryDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), application_name: "plenary", max: 10, ...patience }),
+    adapter: new PrismaPg({ ...connectionOptions(databaseUrl(), "plenary"), max: 10, ...patience }),
   }));
 }
 

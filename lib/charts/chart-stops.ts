@@ -1,4 +1,5 @@
 import { dayNumber } from "@/lib/forecast/calendar";
+import type { ChiefLabel } from "./chief-labels";
 import type { ChartEvent } from "./votes-chart-data";
 import type { EventCluster } from "./event-rail";
 import type { StopKey } from "./stop-keys";
@@ -10,7 +11,7 @@ export type Stop = { kind: "vote"; at: number } | { kind: "projection" } | { kin
 /** How far from a mark on the rail a pointer still means it (px). */
 const reach = 18;
 
-/** What a pointer at (x, y) of the drawing means: the nearest vote or the projection in the plot, a mark on the rail, or nothing. */
+/** What a pointer at (x, y) of the drawing means: the nearest vote or the projection in the plot, a mark on the rail, an event by its name, or nothing. */
 export function stopAt(chart: VotesChart, { x, y }: { x: number; y: number }): Stop | null {
   const { plot, projection, rail } = chart;
   if (rail && y >= rail.top - 6) {
@@ -18,11 +19,20 @@ export function stopAt(chart: VotesChart, { x, y }: { x: number; y: number }): S
     const cluster = nearest(rail.lanes[lane]?.clusters.map((it) => it.x + (it.events.length > 1 ? 6 : 0)) ?? [], x);
     return cluster !== -1 && Math.abs(rail.lanes[lane]!.clusters[cluster]!.x - x) <= reach ? { kind: "cluster", lane, cluster } : null;
   }
+  const named = chiefAt(chart, { x, y });
+  if (named) return { kind: "event", id: named.event.id };
   if (y < 0 || y > plot.bottom + 30) return null;
   if (projection && x > projection.left) return { kind: "projection" };
   const { xOf } = scalesOf(chart);
   const at = nearest(chart.votes.map(({ date }) => xOf(dayNumber(date))), x);
   return at === -1 ? null : { kind: "vote", at };
+}
+
+/** The chief event whose name stands there. */
+function chiefAt({ chiefs }: VotesChart, { x, y }: { x: number; y: number }): ChiefLabel | undefined {
+  if (!chiefs) return undefined;
+  const row = (y - chiefs.top) / chiefs.line;
+  return chiefs.labels.find((label) => row >= label.row && row < label.row + label.lines.length && x >= label.left - 4 && x <= label.right + 4);
 }
 
 function nearest(places: readonly number[], x: number): number {
@@ -41,7 +51,7 @@ export function railEvents({ rail }: VotesChart): ChartEvent[] {
 
 /**
  * Where a key leads. Left and right go through the votes, with the projection as the last, or through the events one by one;
- * down goes from a vote to the newest event up to it, up goes back to the first vote after the event.
+ * down goes from a vote to its chief event, or the newest up to it where it has none, up goes back to the first vote after the event.
  */
 export function stepFrom(chart: VotesChart, from: Stop | null, key: StopKey): Stop | null {
   const events = railEvents(chart);
@@ -57,7 +67,7 @@ export function stepFrom(chart: VotesChart, from: Stop | null, key: StopKey): St
   const at = from === null ? null : from.kind === "projection" ? chart.votes.length : from.at;
   if (key === "ArrowDown") {
     const until = at === null ? "9999" : (chart.votes[at]?.date ?? "9999");
-    const event = events.findLast(({ date }) => date <= until) ?? events[0];
+    const event = events.find(({ id }) => id === chart.votes[at ?? -1]?.chief) ?? events.findLast(({ date }) => date <= until) ?? events[0];
     return event ? { kind: "event", id: event.id } : from;
   }
   if (key === "ArrowUp") return from ?? vote(chart.votes.length - 1);

@@ -2,13 +2,14 @@ import { scaleLinear } from "d3-scale";
 import { dayNumber } from "@/lib/forecast/calendar";
 import type { Position } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
-import { beforeLastVote, type EventNote } from "./before-last-vote";
 import { type ChartLayout, chartLayout } from "./chart-layout";
+import { type ChiefLabels, chiefLabels } from "./chief-labels";
 import { type ChartScale, onScale, positionsShown } from "./chart-scale";
 import { type EventRail, eventRail } from "./event-rail";
 import { lineRuns } from "./line-runs";
 import { type ProjectionColumn, projectionColumn } from "./projection-column";
-import { type SeriesLabel, seriesLabels } from "./series-labels";
+import { labelColumn, type SeriesLabel, seriesLabels } from "./series-labels";
+import { textWidth } from "./text-width";
 import { type ValueAxis, valueAxis } from "./value-axis";
 import type { ChartVote, VotesChartData } from "./votes-chart-data";
 import { type ChartWords, votesChartWords } from "./votes-chart-words";
@@ -35,18 +36,18 @@ export type VotesChart = {
   ceiling: ChartPoint[] | null;
   labels: SeriesLabel[];
   projection: ProjectionColumn | null;
+  chiefs: (ChiefLabels & { top: number; line: number }) | null;
   rail: (EventRail & { top: number }) | null;
-  note: (EventNote & { top: number }) | null;
   votes: readonly ChartVote[];
   words: ChartWords;
 };
 
-/** Room for the years under the plot, and between them and the rail (px). */
-const underPlot = 26;
-const aboveRail = 10;
+/** From the numbers of the value axis to the plot (px). */
+export const besideTick = 7;
 
-/** From one line of the note to the next (px). */
-export const noteLine = ({ small }: ChartLayout) => small * 1.4;
+/** Room for the years under the plot, and between one thing below them and the next (px). */
+const underPlot = 26;
+const apart = 8;
 
 /** Makes the chart of a series at a width (px) on one of the three scales. Pure: the same data give the same drawing. */
 export function votesChart(data: VotesChartData, { scale, width }: { scale: ChartScale; width: number }): VotesChart {
@@ -57,35 +58,35 @@ export function votesChart(data: VotesChartData, { scale, width }: { scale: Char
     position, term: positionTerms[position].term,
     points: votes.map((vote) => ({ key: vote.key, day: dayNumber(vote.date), value: onScale(vote[position], { scale, members: vote.members }) })),
   }));
-  const highest = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...shown.map((position) => data.projection?.counts[position].q95 ?? 0));
+  const highest = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...shown.flatMap((position) => [data.projection, data.simple].map((next) => next?.counts[position].q95 ?? 0)));
   const members = Math.max(1, ...votes.map((vote) => vote.members), data.projection?.members ?? 0);
   const y = valueAxis({ scale, highest, members, about: layout.form === "narrow" ? 4 : 5, unit: layout.form !== "narrow" });
 
   const plot = {
-    left: layout.left,
-    right: layout.width - layout.labels - (data.projection ? layout.projection : 8),
+    left: Math.max(layout.left, Math.ceil(besideTick + Math.max(0, ...y.ticks.map(({ text }) => textWidth(text, { size: layout.small }))))),
+    right: layout.width - labelColumn(data, { scale, layout, shown }) - (data.projection ?? data.simple ? layout.projection : 8),
     top: layout.top,
     bottom: layout.top + layout.plotHeight,
   };
   const domain = timeDomain(data, plot.right - plot.left);
   const { xOf, yOf } = scalesOf({ plot, x: { domain }, y });
-  const rail = eventRail(data.events, {
-    xOf, left: plot.left, right: plot.right, lane: layout.lane, apart: layout.apart, text: layout.small, labelled: layout.form !== "narrow",
-  });
-  const railTop = plot.bottom + underPlot + aboveRail;
-  const railEnd = rail ? railTop + rail.height + 4 : plot.bottom + underPlot + 2;
-  const note = beforeLastVote(data, { width: layout.width, size: layout.small, items: layout.form === "narrow" ? 2 : 3 });
+  const chiefs = chiefLabels(data, { xOf, layout });
+  const rail = eventRail(data.events, { xOf, lane: layout.lane, apart: layout.apart });
+  const chiefTop = plot.bottom + underPlot + apart;
+  const line = layout.small * 1.3;
+  const railTop = chiefs ? chiefTop + chiefs.rows * line + apart : chiefTop + 2;
+  const years = yearAxis({ from: domain[0], to: domain[1], room: plot.right - plot.left, labelWidth: layout.form === "narrow" ? 44 : 56 });
   return {
     scale, slug: data.slug, layout, plot, y, lines, votes,
     width: layout.width,
-    height: Math.ceil(note ? railEnd + 8 + noteLine(layout) * (note.lines.length + 1) : railEnd),
-    x: { domain, ...yearAxis({ from: domain[0], to: domain[1], room: plot.right - plot.left, labelWidth: layout.form === "narrow" ? 44 : 56 }) },
+    height: Math.ceil(rail ? railTop + rail.height + 4 : plot.bottom + underPlot + 2),
+    x: { domain, boundaries: years.boundaries, labels: years.labels.filter(({ day, text }) => xOf(day) + textWidth(text, { size: layout.small }) / 2 <= plot.right) },
     runs: lineRuns(votes.map(({ date }) => dayNumber(date))),
     ceiling: scale === "counts" ? votes.map(({ key, date, members: value }) => ({ key, day: dayNumber(date), value })) : null,
     projection: projectionColumn(data, { scale, layout, left: plot.right, shown }),
     labels: seriesLabels(data, { scale, layout, plot, yOf, shown }),
+    chiefs: chiefs && { ...chiefs, top: chiefTop, line },
     rail: rail && { ...rail, top: railTop },
-    note: note && { ...note, top: railEnd + 8 },
     words: votesChartWords(data, scale),
   };
 }

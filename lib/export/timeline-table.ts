@@ -19,6 +19,7 @@ const columns: readonly ColumnOf<TimelineEvent>[] = [
   { key: "evidence_note", title: "Note on the evidence", description: "Why the grade is what it is.", of: ({ evidenceNote }) => evidenceNote },
   { key: "source_name", title: "Source", description: "Who says so.", of: ({ sourceName }) => sourceName },
   { key: "source_url", title: "Address of the source", description: "Where it can be read.", of: ({ sourceUrl }) => sourceUrl },
+  { key: "pinned", title: "Pinned", description: "yes where an analyst holds it for the chief event of its vote, else no.", of: ({ pinned }) => (pinned ? "yes" : "no") },
 ];
 
 /** The events beside a series, one a row, oldest first. */

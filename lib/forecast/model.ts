@@ -1,6 +1,7 @@
 import type { Forecast } from "./forecast";
 import type { ForecastCache } from "./forecast-cache";
 import type { History } from "./history";
+import type { Parties } from "./parties";
 import type { Scenario } from "./scenario";
 
 export interface ForecastRequest {
@@ -12,6 +13,8 @@ export interface ForecastRequest {
   readonly seed: number;
   /** Default: no assumption. */
   readonly scenario?: Scenario;
+  /** Who pushes and whose text it is; left out: the United States, and nobody's. Nothing but levels of push looks at it. */
+  readonly parties?: Parties;
   /** Work that may be kept from one forecast to the next on the same revision of the record; results never depend on it. */
   readonly cache?: ForecastCache;
 }

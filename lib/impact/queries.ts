@@ -9,14 +9,16 @@ import { USUAL_SEED } from "@/lib/forecast/seed";
 import { log } from "@/lib/log";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
-import { getSeriesRecord, listSeriesRecords } from "@/lib/series/queries";
-import type { SeriesRecord } from "@/lib/series/schema";
+import { getSeriesRecord, listNamedRecords, listSeries } from "@/lib/series/queries";
+import type { SeriesRecord, SeriesSummary } from "@/lib/series/schema";
+import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
 import { sharedRecords } from "@/lib/series/shared-records";
 import type { Lane } from "@/lib/threads/lane";
 import { inThread } from "@/lib/threads/threads";
 import { asOurselves } from "@/lib/visit";
 import { beforeEvents } from "./before-events/queries";
 import { type Calibration, calibration, quietDepartures } from "./calibration";
+import { comparedSeries } from "./compared-series";
 import type { Departure } from "./departure";
 import { type Impact, impactOf, isEstimable } from "./impact";
 import { impactJob, placebosJob } from "./impact-thread";
@@ -33,6 +35,8 @@ export interface ImpactAsked {
   readonly slug: string;
   readonly events: readonly number[];
   readonly mode: WindowMode;
+  /** Which series are controls and placebos (compared-series.ts); left out: the named ones. */
+  readonly controls?: string | undefined;
 }
 
 /**
@@ -40,34 +44,37 @@ export interface ImpactAsked {
  * far as they are made, and the rest is started. With `patience` (ms), waits no longer than that, and shows what is there.
  * @throws AppError `not_found` for a series or an event that is not on record
  */
-export async function getImpact({ slug, events: ids, mode }: ImpactAsked, patience?: number): Promise<ImpactView> {
-  const [record, voting] = await Promise.all([getSeriesRecord(slug), getVotingRecord()]);
-  const events = ids.map((id) => eventNumbered(record, id));
+export async function getImpact({ slug, events: ids, mode, controls = "named" }: ImpactAsked, patience?: number): Promise<ImpactView> {
+  const [record, voting, { series }] = await Promise.all([getSeriesRecord(slug), getVotingRecord(), listSeries()]);
+  const compared = comparedSeries({ own: slug, controls, series });
+  const asked = ids.map((id) => eventNumbered(record, id));
+  const events = withoutOutcomes(asked, record.votes);
+  const outcomes = asked.filter((event) => !events.includes(event));
   const windows = windowsOf({ events, votes: record.votes, mode });
   const wanted = windows.filter((window) => isEstimable(record, window));
   if (wanted.length === 0) {
     const impacts = windows.map((window) => impactOf({ record, window, ...nothingMade }));
-    return { record, revision: voting.revision, mode, impacts, placebos: [], progress: { made: 0, planned: 0 }, whole: true };
+    return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: [], progress: { made: 0, planned: 0 }, whole: true };
   }
   const forecasts = await beforeEvents(record, voting);
-  // In the background's thread, which takes turns between these and the backtests: they take up to a second each, once for each state of the record.
+  // The page's own forecasts first; then the series' backtest; then the others'.
   const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "awaited")), getBacktest(slug)]);
   await (patience === undefined ? needed : Promise.race([needed, later(patience)]));
   needed.catch((error: unknown) => log.error({ err: error, slug }, "an impact could not be estimated"));
-  const placebos = await currentPlacebos(voting);
+  const placebos = await currentPlacebos(voting, compared);
   const whole = placebos.whole && wanted.every((window) => forecasts.of(window));
   const impacts: Impact[] = [];
   // One after another, so that a question about many windows takes its turn for each.
-  for (const window of windows) impacts.push(await impactInThread({ record, voting, window, forecast: forecasts.of(window), placebos, lane: "figures" }));
-  return { record, revision: voting.revision, mode, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
+  for (const window of windows) impacts.push(await impactInThread({ record, compared, voting, window, forecast: forecasts.of(window), placebos, lane: "figures" }));
+  return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
 }
 
-type WindowAsked = { record: SeriesRecord; voting: StampedRecord; window: EventWindow; forecast: BacktestedForecast | undefined; placebos: Placebos; lane: Lane };
+type WindowAsked = { record: SeriesRecord; compared: readonly SeriesSummary[]; voting: StampedRecord; window: EventWindow; forecast: BacktestedForecast | undefined; placebos: Placebos; lane: Lane };
 
 /** One window's impact, worked out in a thread: once for a revision, unless placebos are still being made. */
-async function impactInThread({ record, voting, window, forecast, placebos, lane }: WindowAsked): Promise<Impact> {
+async function impactInThread({ record, compared, voting, window, forecast, placebos, lane }: WindowAsked): Promise<Impact> {
   const { slug } = record.series;
-  const [records, { countries }] = await Promise.all([listSeriesRecords(), listCountries()]);
+  const [records, { countries }] = await Promise.all([recordsOf(compared), listCountries()]);
   const make = async (): Promise<Impact> => {
     const regions = new Map(countries.map(({ iso3, region }) => [iso3, region]));
     const others = records.map(({ series }) => series.slug).filter((other) => other !== slug);
@@ -77,7 +84,7 @@ async function impactInThread({ record, voting, window, forecast, placebos, lane
   };
   if (!placebos.whole || !forecast) return make();
   const events = window.events.map(({ id }) => id).join(",");
-  return atRevision({ key: `impact/${slug}/${events}`, revision: [voting.number, record.revision.number], kind: "questions", make });
+  return atRevision({ key: `impact/${slug}/${events}/${slugsOf(compared)}`, revision: [voting.number, record.revision.number], kind: "questions", make });
 }
 
 /** The records with one of them as the caller has it, which may be newer by a moment. */
@@ -89,13 +96,16 @@ function eventNumbered({ series, events }: SeriesRecord, id: number) {
   return event;
 }
 
+const recordsOf = (series: readonly Pick<SeriesSummary, "slug">[]) => Promise.all(series.map(({ slug }) => getSeriesRecord(slug)));
+const slugsOf = (series: readonly Pick<SeriesSummary, "slug">[]) => series.map(({ slug }) => slug).join(",");
+
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 type Placebos = { votes: readonly PlaceboVote[]; progress: Progress; whole: boolean };
 
-/** Every vote of every series as a placebo: once for a revision when all are made, else as far as they are. */
-async function currentPlacebos(voting: StampedRecord): Promise<Placebos> {
-  const records = await listSeriesRecords();
+/** Every vote of the series named as a placebo: once for a revision when all are made, else as far as they are. */
+async function currentPlacebos(voting: StampedRecord, series: readonly SeriesSummary[]): Promise<Placebos> {
+  const records = await recordsOf(series);
   const backtests = await Promise.all(records.map(({ series }) => peekBacktest(series.slug)));
   const whole = backtests.every(isWhole);
   const make = async (): Promise<Placebos> => {
@@ -103,7 +113,7 @@ async function currentPlacebos(voting: StampedRecord): Promise<Placebos> {
     const planned = backtests.flatMap((backtest) => backtest.planned.filter(({ model }) => model === CALM));
     return { votes: made.flat(), progress: { made: made.flat().length, planned: planned.length }, whole };
   };
-  return whole ? atRevision({ key: "impact/placebos", revision: voting.number, make }) : make();
+  return whole ? atRevision({ key: `impact/placebos of/${slugsOf(series)}`, kind: "questions", revision: voting.number, make }) : make();
 }
 
 type PlacebosAsked = { record: SeriesRecord; records: readonly SeriesRecord[]; voting: StampedRecord; backtest: BacktestProgress };
@@ -121,18 +131,18 @@ function placebosOf({ record, records, voting, backtest }: PlacebosAsked): Promi
 
 const calmForecasts = (backtest: BacktestProgress): CalmForecast[] => resultsOf(backtest, CALM).map(({ planned, result }) => ({ voteId: planned.voteId, result }));
 
-/** The placebo distribution when all of it is made; waits for it (minutes, the first time). */
-export async function getPlacebos(): Promise<Placebos> {
-  const records = await listSeriesRecords();
-  for (const { series } of records) await getBacktest(series.slug);
-  return currentPlacebos(await getVotingRecord());
+/** The placebo distribution of a series (left out: of the named ones alone) when all of it is made; waits for it (minutes, the first time). */
+export async function getPlacebos({ slug = "", controls = "named" }: { slug?: string | undefined; controls?: string | undefined } = {}): Promise<Placebos> {
+  const compared = comparedSeries({ own: slug, controls, series: (await listSeries()).series });
+  for (const one of compared) await getBacktest(one.slug);
+  return currentPlacebos(await getVotingRecord(), compared);
 }
 
-/** How often the interval of the impact held zero at quiet votes: by series, and over all. Waits for every backtest. */
+/** How often the interval of the impact held zero at quiet votes: by named series, and over all of them. Waits for every backtest. */
 export async function getCalibration(): Promise<{ series: { slug: string; calibration: Calibration | null }[]; all: Calibration | null }> {
   const all: Departure[] = [];
   const series = [];
-  for (const record of await listSeriesRecords()) {
+  for (const record of await listNamedRecords()) {
     const quiet = quietDepartures(record, calmForecasts(await getBacktest(record.series.slug)));
     all.push(...quiet);
     series.push({ slug: record.series.slug, calibration: calibration(quiet) });
@@ -155,7 +165,7 @@ export async function peekImpactsInShort(slug: string): Promise<Shorts> {
   const revision = await currentRevision();
   const known = kept.get(slug);
   if (known?.revision === revision) return known.shorts;
-  const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" });
+  const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" });
   const unestimated = inShort(windows.filter((window) => !isEstimable(record, window)).map((window) => impactOf({ record, window, ...nothingMade })));
   const making = { revision, shorts: unestimated };
   kept.set(slug, making);
@@ -180,7 +190,7 @@ async function makeShorts(record: SeriesRecord): Promise<Shorts> {
   const shared = [sharedRecords([record])];
   const placebos = await inThread(placebosJob, { lane: "background", shared, input: { kind: "placebos", slug: record.series.slug, forecasts: calmForecasts(backtest) } });
   const impacts: Impact[] = [];
-  for (const window of windowsOf({ events: record.events, votes: record.votes, mode: "apart" })) {
+  for (const window of windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" })) {
     const input = { ...nothingMade, kind: "impact", slug: record.series.slug, window, forecast: forecasts.of(window), placebos } as const;
     impacts.push(await inThread(impactJob, { lane: "background", shared, input }));
   }

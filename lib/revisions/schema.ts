@@ -1,4 +1,4 @@
-export const revisionActions = ["seed", "create", "correct", "withdraw", "restore", "direct"] as const;
+export const revisionActions = ["seed", "create", "correct", "complete", "withdraw", "restore", "direct"] as const;
 export type RevisionAction = (typeof revisionActions)[number];
 export const revisionSubjects = ["record", "vote", "timeline_event", "series"] as const;
 export type RevisionSubject = (typeof revisionSubjects)[number];

@@ -1,4 +1,4 @@
-import { ordinal } from "@/lib/votes/words";
+import { ordinal } from "@/lib/words/ordinal";
 import { nearSymbols } from "./near-symbols";
 import { tidySymbol } from "./symbol-form";
 import { symbolIndex } from "./symbol-index";

@@ -7,7 +7,7 @@ export type EventEntry = Omit<TimelineEvent, "id" | "series" | "version">;
 
 /** The fields of the form, in its order. */
 export const eventFields = [
-  "title", "date", "until", "kind", "direction", "actor", "asks", "targets", "targetsNote", "claim", "evidence", "evidenceNote", "sourceName", "sourceUrl",
+  "title", "date", "until", "kind", "direction", "actor", "asks", "targets", "targetsNote", "claim", "evidence", "evidenceNote", "sourceName", "sourceUrl", "pinned",
 ] as const;
 export type EventField = (typeof eventFields)[number];
 
@@ -18,11 +18,11 @@ export function knownDate({ date, datePrecision }: { date: string; datePrecision
   return date.slice(0, length[datePrecision]);
 }
 
-/** For comparing: one text a field. Asks and targets are codes in their order. */
+/** For comparing: one text a field. Asks and targets are codes in their order; what is not pinned has no text there. */
 export function flatEvent(entry: EventEntry): Flat {
-  const { title, until, kind, direction, actor, asks, targets, targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl } = entry;
+  const { title, until, kind, direction, actor, asks, targets, targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned } = entry;
   return {
     title, date: knownDate(entry), until: until ?? "", kind, direction, actor, asks: [...asks].sort().join(" "), targets: [...targets].sort().join(" "), targetsNote: targetsNote ?? "",
-    claim, evidence, evidenceNote: evidenceNote ?? "", sourceName, sourceUrl: sourceUrl ?? "",
+    claim, evidence, evidenceNote: evidenceNote ?? "", sourceName, sourceUrl: sourceUrl ?? "", pinned: pinned ? "yes" : "",
   };
 }

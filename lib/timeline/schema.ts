@@ -28,6 +28,8 @@ export type TimelineEvent = {
   evidenceNote: string | null;
   sourceUrl: string | null;
   sourceName: string;
+  /** An analyst holds it for the chief event of its vote. */
+  pinned: boolean;
   version: number;
 };
 

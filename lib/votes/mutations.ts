@@ -3,9 +3,10 @@ import { AppError } from "@/lib/errors";
 import { type Author, type Transaction, writeRecord } from "@/lib/revisions/mutations";
 import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
 import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
+import { onlyFills } from "./completion";
 import { findVoteIn, seriesOfVote } from "./queries";
 import { announced } from "./tally";
-import type { Iso3, Position, RollCall } from "./schema";
+import type { Iso3, Position, RollCall, Tally } from "./schema";
 import { entryOfVote, flatEntry, storedNote, type VoteEntry } from "./vote-entry";
 
 type Saved = { ok: true; id: number; revision: number };
@@ -15,7 +16,8 @@ export type AlreadyRecorded = { ok: false; reason: "already_recorded"; id: numbe
 export type RecordOutcome = Saved | AlreadyRecorded;
 
 /**
- * Records a new vote of a series with its roll call. Two who enter the same session at once are let in one after the other.
+ * Records a new vote of a series at any stage: the announced tally alone, with the names known so far, or with the whole roll call. What `entry.stage` says must
+ * be so: a whole roll call with open states is refused, and so is a provisional one without. Two who enter the same session at once are let in one after the other.
  * @throws AppError `not_found` for an unknown series, `does_not_add_up` when the database refuses
  */
 export async function recordVote(author: Author, { series: slug, entry }: { series: string; entry: VoteEntry }): Promise<RecordOutcome> {
@@ -25,7 +27,7 @@ export async function recordVote(author: Author, { series: slug, entry }: { seri
       if (!series) throw new AppError("not_found", `There is no series "${slug.slice(0, 64)}".`);
       await refuseSecond(tx, series.id, entry);
       const vote = await tx.vote.create({
-        data: { ...columns(entry), members: entry.rollCall.size, source: { connect: { code: "analyst" } }, series: { create: { seriesId: series.id } } },
+        data: { ...columns(entry), members: sumOf(entry.tally), source: { connect: { code: "analyst" } }, series: { create: { seriesId: series.id } } },
         select: { id: true },
       });
       await writeCells(tx, vote.id, { added: entry.rollCall, sourceId: null });
@@ -33,7 +35,7 @@ export async function recordVote(author: Author, { series: slug, entry }: { seri
         result: vote.id,
         revision: {
           action: "create", subject: "vote", subjectId: vote.id, series: [slug],
-          summary: `Recorded the vote of session ${entry.session} on ${series.shortTitle}: ${announced(entry.tally)} on ${entry.date}, ${entry.resolution}`,
+          summary: `Recorded the vote of session ${entry.session} on ${series.shortTitle}: ${announced(entry.tally)} on ${entry.date}, ${entry.resolution}${stageInSummary(entry)}`,
           after: flatEntry(entry),
         },
       };
@@ -58,7 +60,8 @@ export type Correction = {
   /** The vote as the author last saw it: whatever differs from it now was changed by somebody else. */
   seen: Flat;
   entry: VoteEntry;
-  reason: string;
+  /** Null only where the change just fills what was open (onlyFills). */
+  reason: string | null;
 };
 type NotCorrected = { ok: false; reason: "conflict"; theirs: Flat } | { ok: false; reason: "nothing_changed" } | AlreadyRecorded;
 export type CorrectionOutcome = Saved | NotCorrected;
@@ -66,6 +69,7 @@ export type CorrectionOutcome = Saved | NotCorrected;
 /**
  * Corrects a vote. Its row is locked first, then compared with what the author has seen: a change in between, through the
  * application or past it, is answered with what stands there now, and nothing is written. Cells that do not change keep their sources.
+ * Of a provisional vote a change that only fills what was open is a completion and needs no reason.
  * @throws AppError `not_found`, `does_not_add_up`, `conflict`
  */
 export async function correctVote(author: Author, { id, seen, entry, reason }: Correction): Promise<CorrectionOutcome> {
@@ -85,14 +89,16 @@ export async function correctVote(author: Author, { id, seen, entry, reason }: C
       await tx.vote.update({
         where: { id },
         data: {
-          ...columns(entry), members: entry.rollCall.size + found.vote.notListed, version: { increment: 1 },
+          ...columns(entry), members: sumOf(entry.tally) + found.vote.notListed, version: { increment: 1 },
           ...(entry.date === before.date ? {} : { datePrecision: "day" as const }),
         },
       });
       await updateCells(tx, id, { before: before.rollCall, after: entry.rollCall });
       return {
         result: null,
-        revision: { action: "correct", subject: "vote", subjectId: id, series: slugs, summary: summaryOfCorrection(entry, changed), reason, ...changes },
+        revision: onlyFills(flatEntry(before), flatEntry(entry))
+          ? { action: "complete", subject: "vote", subjectId: id, series: slugs, summary: summaryOfCompletion(before, entry), reason, ...changes }
+          : { action: "correct", subject: "vote", subjectId: id, series: slugs, summary: summaryOfCorrection(entry, changed), reason, ...changes },
       };
     });
     return { ok: true, id, revision };
@@ -112,9 +118,23 @@ function summaryOfCorrection({ resolution, session }: VoteEntry, changed: readon
   return `Corrected ${what} of ${resolution || "the vote"}, session ${session}`;
 }
 
+function summaryOfCompletion(before: VoteEntry, after: VoteEntry): string {
+  const named = after.rollCall.size - before.rollCall.size;
+  const what = named === 0 ? "Completed the facts of" : `Named ${named} more ${named === 1 ? "state" : "states"} in`;
+  return `${what} ${after.resolution || "the vote"}, session ${after.session}${after.stage === "whole" ? "; the roll call is whole" : stageInSummary(after)}`;
+}
+
+/** What a summary says of a roll call that is not whole; nothing of one that is. */
+function stageInSummary({ stage, rollCall, tally }: VoteEntry): string {
+  if (stage === "whole") return "";
+  return rollCall.size === 0 ? "; the tally alone, no state named yet" : `; provisional, ${rollCall.size} of ${sumOf(tally)} states named`;
+}
+
+const sumOf = ({ yes, no, abstain, absent }: Tally) => yes + no + abstain + absent;
+
 function columns(entry: VoteEntry) {
-  const { session, resolution, title, draft, meeting, sourceUrl, date, tally } = entry;
-  return { session: session || null, resolution: resolution || null, title, draft, meeting, sourceUrl, ...tally, date: new Date(`${date}T00:00:00Z`), note: storedNote(entry) } satisfies Partial<Prisma.VoteCreateInput>;
+  const { session, resolution, title, draft, meeting, sourceUrl, date, tally, stage } = entry;
+  return { stage, session: session || null, resolution: resolution || null, title, draft, meeting, sourceUrl, ...tally, date: new Date(`${date}T00:00:00Z`), note: storedNote(entry) } satisfies Partial<Prisma.VoteCreateInput>;
 }
 
 async function updateCells(tx: Transaction, voteId: number, { before, after }: { before: RollCall; after: RollCall }): Promise<void> {

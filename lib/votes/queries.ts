@@ -3,24 +3,34 @@ import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot } from "@/lib/revisions/queries";
 import { isoDay } from "./day";
 import type { CellSource, VoteEvidence } from "./evidence";
-import type { Position, RollCall, Vote } from "./schema";
+import type { Position, RollCall, Tally, Vote } from "./schema";
 
 type Reader = Prisma.TransactionClient;
 
 const withSource = { include: { source: { select: { code: true, name: true, publisher: true, acknowledgement: true } } } } as const;
 type Row = Prisma.VoteGetPayload<typeof withSource>;
 
-function voteFromRow({ date, sourceId: _, ...row }: Row): Vote {
-  return { ...row, date: isoDay(date) };
+function voteFromRow({ date, sourceId: _, stage, provisionalSince, ...row }: Row, named: number | undefined): Vote {
+  const open = stage === "whole" ? 0 : row.members - row.notListed - (named ?? 0);
+  return { ...row, date: isoDay(date), rollCall: stage, open, provisionalSince: provisionalSince?.toISOString() ?? null };
+}
+
+/** How many states are named in each provisional vote among these rows; whole ones are left out. */
+async function namedIn(tx: Reader, rows: readonly Row[]): Promise<ReadonlyMap<number, number>> {
+  const ids = rows.filter(({ stage }) => stage === "provisional").map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const counted = await tx.rollCallEntry.groupBy({ by: ["voteId"], where: { voteId: { in: ids } }, _count: true });
+  return new Map(counted.map(({ voteId, _count }) => [voteId, _count]));
 }
 
 /** The votes of a series, oldest first. */
 export async function votesOfSeries(tx: Reader, seriesId: number): Promise<Vote[]> {
   const rows = await tx.vote.findMany({ where: { series: { some: { seriesId } } }, orderBy: [{ date: "asc" }, { id: "asc" }], ...withSource });
-  return rows.map(voteFromRow);
+  const named = await namedIn(tx, rows);
+  return rows.map((row) => voteFromRow(row, named.get(row.id)));
 }
 
-/** The roll calls of a series by vote id. One text a vote comes from the database, in place of 193 rows. */
+/** The roll calls of a series by vote id; a vote without a state named yet has none here. One text a vote comes from the database, in place of 193 rows. */
 export async function rollCallsOfSeries(tx: Reader, seriesId: number): Promise<Map<number, RollCall>> {
   const rows = await tx.$queryRaw<{ voteId: number; cells: string }[]>`
     SELECT positions.vote_id AS "voteId", string_agg(iso3 || position::text, ' ' ORDER BY iso3) AS cells
@@ -64,7 +74,7 @@ export async function findVoteIn(tx: Reader, voteId: number): Promise<{ vote: Vo
   const row = await tx.vote.findUnique({ where: { id: voteId }, ...withSource });
   if (!row) return null;
   const cells = await tx.rollCallEntry.findMany({ where: { voteId }, select: { position: true, country: { select: { iso3: true } } } });
-  return { vote: voteFromRow(row), rollCall: new Map(cells.map(({ country, position }) => [country.iso3, position])) };
+  return { vote: voteFromRow(row, cells.length), rollCall: new Map(cells.map(({ country, position }) => [country.iso3, position])) };
 }
 
 /** The sessions of some votes by id, for links to them. */
@@ -72,3 +82,20 @@ export async function sessionsOfVotes(ids: readonly number[]): Promise<Map<numbe
   const rows = await db().vote.findMany({ where: { id: { in: [...ids] } }, select: { id: true, session: true } });
   return new Map(rows.flatMap(({ id, session }) => (session === null ? [] : [[id, session]])));
 }
+
+/** A vote whose roll call is not whole yet, for whoever completes it. `since` is ISO 8601, UTC; `daysOld` whole days by the database's clock. */
+export type ProvisionalVote = { id: number; session: string | null; resolution: string | null; date: string; title: string; series: string[]; tally: Tally; open: number; since: string; daysOld: number };
+
+/** The votes that have been provisional for at least `days` days, oldest first; all that are provisional without it. */
+export async function listProvisionalVotes({ days = 0 }: { days?: number } = {}): Promise<ProvisionalVote[]> {
+  const rows = await db().$queryRaw<(Omit<ProvisionalVote, "tally" | "since"> & Tally & { since: Date })[]>`
+    SELECT votes.id, session, resolution, date::text, title, yes, no, abstain, absent, provisional_since AS since,
+           floor(extract(epoch FROM now() - provisional_since) / 86400)::integer AS "daysOld",
+           (members - not_listed - (SELECT count(*) FROM positions WHERE vote_id = votes.id))::integer AS open,
+           coalesce((SELECT array_agg(slug ORDER BY series.id) FROM series_votes JOIN series ON series.id = series_id WHERE vote_id = votes.id), '{}') AS series
+    FROM votes WHERE roll_call = 'provisional' AND provisional_since <= now() - make_interval(days => ${days}::int) ORDER BY provisional_since, votes.id`;
+  return rows.map(({ yes, no, abstain, absent, since, ...row }) => ({ ...row, tally: { yes, no, abstain, absent }, since: since.toISOString() }));
+}
+
+/** After how many days a provisional vote is listed for its editors. */
+export const provisionalTooLong = 30;

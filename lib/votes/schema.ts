@@ -13,10 +13,15 @@ export type Tally = z.infer<typeof tallySchema>;
 export const datePrecisions = ["day", "month", "year"] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
+/** Whether every state's position is known (`whole`), or the tally is and some states are still open (`provisional`). */
+export const rollCallStages = ["whole", "provisional"] as const;
+export const rollCallStageSchema = z.enum(rollCallStages);
+export type RollCallStage = z.infer<typeof rollCallStageSchema>;
+
 /** ISO 3166-1 alpha-3 code in capitals. */
 export type Iso3 = string;
 
-/** What each state that was called did. */
+/** What each state that was called did. Of a provisional vote: of each state named so far; the others are open, and no reader may take them for absent. */
 export type RollCall = ReadonlyMap<Iso3, Position>;
 
 export type Source = { code: string; name: string; publisher: string | null; acknowledgement: string | null };
@@ -40,6 +45,12 @@ export type Vote = Tally & {
   /** Members whom the source's roll call does not name; 0 in all named series. */
   notListed: number;
   notListedNote: string | null;
+  /** Whether the roll call is whole; models and whatever needs every state read whole ones only. */
+  rollCall: RollCallStage;
+  /** Members whose position is not known yet; 0 of a whole roll call. */
+  open: number;
+  /** Since when the roll call is provisional (ISO 8601, UTC); null for a whole one. */
+  provisionalSince: string | null;
   source: Source;
   sourceUrl: string | null;
   note: string | null;

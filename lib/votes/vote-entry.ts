@@ -1,8 +1,8 @@
 import type { Flat } from "@/lib/revisions/three-way";
-import { positions, type RollCall, type Tally, type Vote } from "./schema";
+import { positions, type RollCall, type RollCallStage, type Tally, type Vote } from "./schema";
 import { joinSourceNote, splitSourceNote } from "./source-note";
 
-/** A vote as an analyst enters it. Dates are YYYY-MM-DD; the roll call names every member of that day. */
+/** A vote as an analyst enters it. Dates are YYYY-MM-DD; a whole roll call names every member of that day, a provisional one those known so far. */
 export type VoteEntry = {
   session: string;
   date: string;
@@ -15,6 +15,7 @@ export type VoteEntry = {
   note: string | null;
   /** The four counts as the source states them. */
   tally: Tally;
+  stage: RollCallStage;
   rollCall: RollCall;
 };
 
@@ -32,7 +33,7 @@ export function entryOfVote(vote: Vote, rollCall: RollCall): VoteEntry {
   const { session, date, resolution, title, draft, meeting, sourceUrl, yes, no, abstain, absent } = vote;
   return {
     session: session ?? "", date, resolution: resolution ?? "", title, draft, meeting, sourceUrl, ...splitSourceNote(vote.note),
-    tally: { yes, no, abstain, absent }, rollCall,
+    tally: { yes, no, abstain, absent }, stage: vote.rollCall, rollCall,
   };
 }
 
@@ -45,7 +46,7 @@ const counts = ({ tally }: VoteEntry) => positions.map((position) => String(tall
 
 /** For comparing: one text a field, one a cell, and the four counts as one, for they change together. */
 export function flatEntry(entry: VoteEntry): Flat {
-  return { ...texts(entry), tally: counts(entry).join("-"), ...cells(entry.rollCall) };
+  return { ...texts(entry), tally: counts(entry).join("-"), stage: entry.stage, ...cells(entry.rollCall) };
 }
 
 /** For the form: one text for each of its inputs. */

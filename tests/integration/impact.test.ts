@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { impactTable, impactControlsTable, impactPlacebosTable, impactStatesTable } from "@/lib/export/impact-tables";
+import { impactChartData } from "@/lib/charts/impact-chart-data";
 import { endThreads } from "@/lib/threads/threads";
 import { endpoints } from "@/lib/http/api/endpoints";
+import { impactJson } from "@/lib/http/api/impact";
+import { findingOf } from "@/lib/impact/finding";
+import { rankInWords } from "@/lib/impact/rank-words";
 import type { ImpactView } from "@/lib/impact/impact-view";
 import { getImpact, peekImpactsInShort } from "@/lib/impact/queries";
 import { isEstimated } from "@/lib/impact/window-words";
 import { getSeriesRecord } from "@/lib/series/queries";
+import { placed } from "@/lib/words/ordinal";
+import { impactTables } from "@/scripts/impact/tables";
 import { ask } from "@/tests/support/api-client";
 
 /** Events of the embargo's timeline, found by what they are: numbers are the record's own. */
@@ -22,6 +28,7 @@ beforeAll(async () => {
   find("brazil", ({ targets, kind }) => kind === "lobbying" && targets.includes("BRA"));
   find("later", ({ date }) => date > "2026-01-01");
   find("early", ({ date }) => date < "1992-11-24");
+  find("outcome", ({ title }) => title.startsWith("165-7-12"));
   // Own forecasts and placebos are waited for; those of other series only as far as they come in the meantime.
   view = await getImpact({ slug, events: [numbers.cable!, numbers.letter!], mode: "together" });
 }, 240_000);
@@ -63,11 +70,11 @@ describe("the cable and letters of October 2025", () => {
     expect(economic.stayed.moved / economic.stayed.of).toBeLessThan(0.1);
     expect(driftStates.map(({ country }) => country)).toContain("MDG");
   });
-  it("share their window with other events, so the verdict is of the window", () => {
+  it("share their window with other events, so the verdict is of the window; what tells the outcome of the vote is none of them", () => {
     const { verdict, rivals } = only();
     expect(verdict.kind).toBe("window");
     expect(verdict.sentence).toContain("cannot be told apart");
-    expect(rivals.inWindow.some(({ date }) => date === "2025-10-29")).toBe(true);
+    expect(rivals.inWindow.map(({ date }) => date)).toEqual(["2025-10-17", "2025-10-22", "2025-10-28", "2025-10-28"]);
   });
   it("say how many placebos stand behind a rank, and are provisional until all do", () => {
     expect(view.progress.planned).toBeGreaterThan(300);
@@ -81,8 +88,10 @@ describe("other events", () => {
     const [impact] = (await getImpact({ slug, events: [numbers.later!], mode: "together" })).impacts;
     expect(impact).toMatchObject({ state: "not-yet", verdict: { kind: "not-yet" } });
   });
-  it("before the first votes cannot be estimated", async () => {
-    expect((await getImpact({ slug, events: [numbers.early!], mode: "together" })).impacts[0]).toMatchObject({ state: "too-early" });
+  it("before the first votes cannot be estimated, since too few came before", async () => {
+    const [impact] = (await getImpact({ slug, events: [numbers.early!], mode: "together" })).impacts;
+    expect(impact).toMatchObject({ state: "too-early" });
+    expect(findingOf(impact!)).toContain("no vote was held before that of 24 November 1992");
   });
   it("with named targets are compared: Brazil alone among its region, exactly", async () => {
     const [impact] = (await getImpact({ slug, events: [numbers.brazil!], mode: "together" })).impacts.filter(isEstimated);
@@ -95,7 +104,28 @@ describe("other events", () => {
   }, 60_000);
 });
 
+describe("one rank", () => {
+  it("is the same in the table, the text alternative, the CSV, the API, the command and the page", async () => {
+    const [impact] = (await getImpact({ slug, events: [numbers.brazil!], mode: "together" })).impacts.filter(isEstimated);
+    const { rank, of } = impact!.ranks.own.either;
+    const rankView = { ...view, impacts: [impact!] };
+    const csv = impactTable(rankView);
+    const cell = (key: string) => csv.rows[0]![csv.columns.findIndex((column) => column.key === key)];
+    expect([cell("own_rank"), cell("own_of")]).toEqual([rank, of]);
+    expect(impactChartData(rankView)!.words.alternative).toContain(`the ${placed(rank, "largest")} difference of ${of} votes of this series`);
+    expect(impactTables(impact!)).toContain(`votes of the series: ${rankInWords({ rank, of })}`);
+    expect(impactJson(rankView, [numbers.brazil!]).windows[0]!.estimate!.rank.own).toMatchObject({ rank, of });
+  }, 60_000);
+});
+
 describe("the API", () => {
+  it("leaves out what tells the outcome of a vote, in words, and measures the rest", async () => {
+    const answer = async (events: string) => endpoints.impact.answer.parse(await (await ask(`/series/${slug}/impact?events=${events}`)).json());
+    const [alone, beside] = [await answer(`${numbers.outcome}`), await answer(`${numbers.cable},${numbers.outcome}`)];
+    expect(alone).toMatchObject({ windows: [], headline: "None of these events can have moved a vote.", outcomes: { events: [{ id: numbers.outcome }], why: expect.stringContaining("tells the outcome of a vote") } });
+    expect(beside.windows.map(({ events }) => events.map(({ id }) => id))).toEqual([[numbers.cable]]);
+    expect(beside.headline).toMatch(/^After the cable of October 2025, 22 fewer states were in favour than expected; in (the )?29 other votes (measured so far )?nothing as large happened\.$/);
+  });
   it("answers in its schema, and is kept by nobody while placebos are being made", async () => {
     const response = await ask(`/series/${slug}/impact?events=${numbers.cable},${numbers.letter}`);
     expect(response.status).toBe(200);

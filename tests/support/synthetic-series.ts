@@ -10,7 +10,7 @@ export function voteOn(date: string, [yes, no, abstain, absent]: readonly [numbe
   const session = more.session === undefined ? String(Number(date.slice(0, 4)) - 1945) : more.session;
   return {
     id: Number(date.replaceAll("-", "")), session, resolution: `A/RES/${session}/1`, ordinal: 1, date, datePrecision: "day", title: "Trade in tea", draft: null, draftNote: null,
-    meeting: null, meetingNote: null, undlRecord: null, yes, no, abstain, absent, members: yes + no + abstain + absent, notListed: 0, notListedNote: null, source,
+    meeting: null, meetingNote: null, undlRecord: null, yes, no, abstain, absent, members: yes + no + abstain + absent, notListed: 0, notListedNote: null, rollCall: "whole", open: 0, provisionalSince: null, source,
     sourceUrl: null, note: null, version: 1, ...more,
   };
 }
@@ -19,7 +19,7 @@ export function voteOn(date: string, [yes, no, abstain, absent]: readonly [numbe
 export function eventOn(date: string, more: Partial<TimelineEvent> = {}): TimelineEvent {
   return {
     id: Number(date.replaceAll("-", "")), series: "tea", date, datePrecision: "day", until: null, title: `Teapots are discussed on ${date}`, kind: "diplomatic", actor: "Hatter",
-    direction: "neutral", asks: [], targets: [], targetsNote: null, claim: "The March Hare says so.", evidence: "low", evidenceNote: null, sourceUrl: null, sourceName: "Dormouse",
+    direction: "neutral", asks: [], targets: [], targetsNote: null, claim: "The March Hare says so.", evidence: "low", evidenceNote: null, sourceUrl: null, sourceName: "Dormouse", pinned: false,
     version: 1, ...more,
   };
 }
@@ -33,7 +33,7 @@ function rollCallOf({ yes, no, abstain, absent }: Tally): RollCall {
 /** A made-up series. Nothing in it comes from the real record. */
 export function seriesOf(votes: readonly Vote[], events: readonly TimelineEvent[] = []): SeriesRecord {
   return {
-    series: { id: 1, slug: "tea", title: "Free trade in tea among all who drink it", shortTitle: "Tea", cycle: "yearly" },
+    series: { id: 1, slug: "tea", title: "Free trade in tea among all who drink it", shortTitle: "Tea", cycle: "yearly", sponsor: null, presser: null },
     revision: { number: 7, at: "2026-02-03T04:05:06.000Z" },
     votes,
     rollCalls: new Map(votes.map((vote) => [vote.id, rollCallOf(vote)])),
@@ -48,7 +48,7 @@ export function projectionAround(tally: Tally): Projection {
   const counts = Object.fromEntries(
     Object.entries(tally).map(([position, count]) => [position, { median: count, q05: within(count - 5), q25: within(count - 2), q75: within(count + 2), q95: within(count + 5) }]),
   ) as Projection["counts"];
-  return { model: "made-up", version: "1", title: "Made up", asOf: "2026-01-01", members, expected: tally, counts, sentence: "It was made up.", naive: tally };
+  return { model: "made-up", version: "1", title: "Made up", asOf: "2026-01-01", members, expected: tally, expectedWithin: "half", counts, sentence: "It was made up.", naive: tally };
 }
 
 /** A dozen votes over twenty years with a gap, events of all kinds, some of them close together, and a projection. */

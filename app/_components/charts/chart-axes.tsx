@@ -1,6 +1,6 @@
 import { written } from "./marker";
 import type { Palette } from "@/lib/charts/palette";
-import { scalesOf, type VotesChart } from "@/lib/charts/votes-chart";
+import { besideTick, scalesOf, type VotesChart } from "@/lib/charts/votes-chart";
 
 /** Value lines with their numbers, years, and the membership as a ceiling. */
 export function ChartAxes({ chart, palette }: { chart: VotesChart; palette: Palette }) {
@@ -11,7 +11,7 @@ export function ChartAxes({ chart, palette }: { chart: VotesChart; palette: Pale
       {y.ticks.map(({ value, text }) => (
         <g key={value}>
           <path d={`M${plot.left} ${written(yOf(value))}H${plot.right}`} stroke={value === 0 ? palette["line-strong"] : palette.line} />
-          <text x={plot.left - 7} y={written(yOf(value))} dy="0.35em" textAnchor="end">{text}</text>
+          <text x={plot.left - besideTick} y={written(yOf(value))} dy="0.35em" textAnchor="end">{text}</text>
         </g>
       ))}
       <path d={x.boundaries.map((day) => `M${written(xOf(day))} ${plot.bottom}v4`).join("")} stroke={palette["line-strong"]} />

@@ -13,17 +13,12 @@ export function ChartEventRail({ chart, palette }: { chart: VotesChart; palette:
         <g key={kind}>
           <path d={`M${plot.left} ${y}H${plot.right}`} stroke={palette.line} />
           <text x={plot.right + 8} y={y} dy="0.35em" fill={palette.ink}>{term}</text>
-          {clusters.map(({ x, until, events, label }) => (
+          {clusters.map(({ x, until, events }) => (
             <g key={events[0]!.id}>
               {until !== null && <path d={`M${written(x)} ${y}H${written(until)}`} stroke={palette["line-strong"]} strokeWidth={2} />}
               {events.length > 1 && <rect x={written(x - 9)} y={y - 8} width={written(19 + 7 * String(events.length).length)} height={16} rx={8} fill={palette.ground} stroke={palette["line-strong"]} />}
               <EventMarker kind={kind} x={x} y={y} r={r} colour={palette.ink} />
               {events.length > 1 && <text x={written(x + 7.5)} y={y} dy="0.35em" fontSize={layout.small - 0.5} fontWeight={600} fill={palette.ink}>{events.length}</text>}
-              {label && (
-                <text x={written(label.x)} y={y} dy="0.35em" textAnchor={label.anchor} fill={palette["ink-soft"]} stroke={palette.ground} strokeWidth={4} paintOrder="stroke">
-                  {label.text}
-                </text>
-              )}
             </g>
           ))}
         </g>

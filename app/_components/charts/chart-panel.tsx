@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { EventsOfStop } from "./panel-events";
-import { ProjectedCounts } from "./panel-projection";
+import { NextVoteCounts } from "./panel-projection";
 import { CountsOfVote } from "./panel-vote";
 import type { Held } from "./use-chart-stop";
 import { eventsOfStop } from "@/lib/charts/chart-stops";
@@ -11,19 +11,19 @@ const panelWidth = 300;
 
 type Props = { chart: VotesChart; data: VotesChartData; held: Held; place: { x: number; y: number }; boxWidth: number };
 
-/** Everything about the stop that the reader is at. Beside it where there is room, under the chart on a narrow screen. */
+/** Everything about the stop that the reader is at. Beside a vote where there is room, below a mark on the rail, so that it covers no vote; under the chart on a narrow screen. */
 export function ChartPanel({ chart, data, held, place, boxWidth }: Props) {
   const { stop, by } = held;
   const onRail = stop.kind === "event" || stop.kind === "cluster";
   return (
     <div
       data-chart-panel=""
-      style={chart.layout.form === "narrow" ? below : { ...beside(place, boxWidth), ...(onRail ? { bottom: `calc(100% - ${place.y - 18}px)` } : { top: place.y }) }}
+      style={chart.layout.form === "narrow" ? below : { ...beside(place, boxWidth), ...(onRail ? { top: place.y + 16 } : { top: place.y }) }}
       className={`absolute z-20 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm text-ink shadow-lg ${by === "pointer" ? "pointer-events-none" : ""}`}
     >
       {stop.kind === "vote" && <CountsOfVote data={data} at={stop.at} />}
-      {stop.kind === "projection" && data.projection && <ProjectedCounts projection={data.projection} />}
-      {onRail && <EventsOfStop events={eventsOfStop(chart, stop)} slug={data.slug} hovering={by === "pointer"} />}
+      {stop.kind === "projection" && <NextVoteCounts data={data} />}
+      {onRail && <EventsOfStop events={eventsOfStop(chart, stop)} data={data} hovering={by === "pointer"} />}
     </div>
   );
 }

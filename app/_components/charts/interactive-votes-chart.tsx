@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { ChartAxes } from "./chart-axes";
-import { ChartEventNote } from "./chart-event-note";
+import { ChartChiefEvents } from "./chart-chief-events";
 import { ChartEventRail } from "./chart-event-rail";
 import { ChartLabels } from "./chart-labels";
 import { lineStroke, runsPath } from "./chart-lines";
@@ -42,6 +42,7 @@ export function InteractiveVotesChart({ data, scale, box, first }: InteractiveVo
         <div style={{ width: chart.width, transform: `scale(${factor})`, transformOrigin: "0 0" }}>
           <ComposedChart width={chart.width} height={chart.height} margin={margin} data={rows} accessibilityLayer={false} style={{ userSelect: "none" }}>
             <ChartProjection chart={chart} palette={palette} />
+            <ChartChiefEvents chart={chart} palette={palette} />
             <ChartAxes chart={chart} palette={palette} />
             <XAxis dataKey="day" type="number" domain={chart.x.domain} allowDataOverflow hide />
             <YAxis type="number" domain={chart.y.domain} allowDataOverflow hide />
@@ -63,7 +64,6 @@ export function InteractiveVotesChart({ data, scale, box, first }: InteractiveVo
             ))}
             <ChartLabels chart={chart} palette={palette} />
             <ChartEventRail chart={chart} palette={palette} />
-            <ChartEventNote chart={chart} palette={palette} />
             {held?.stop.kind === "projection" && chart.projection && (
               <path d={`M${chart.projection.left} ${plot.top - 4}H${chart.projection.right}V${plot.bottom}H${chart.projection.left}Z`} fill="none" stroke={palette.ink} />
             )}

@@ -1,15 +1,15 @@
 import { PositionMark } from "../ui/position-mark";
-import { eventsBefore } from "@/lib/charts/stop-words";
+import { chiefInWords } from "@/lib/charts/chief-words";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 import { dayInWords } from "@/lib/votes/day";
 import { positions } from "@/lib/votes/schema";
 import { sessionInWords, signed } from "@/lib/votes/words";
 
-/** Date, symbol, the four counts with their shares and changes, and the events that came before. */
+/** Date, symbol, the four counts with their shares and changes, and the chief event before it. */
 export function CountsOfVote({ data, at }: { data: VotesChartData; at: number }) {
   const vote = data.votes[at]!;
   const before = data.votes[at - 1];
-  const events = eventsBefore(data, at);
+  const chief = chiefInWords(data, at);
   return (
     <>
       <p>
@@ -39,8 +39,8 @@ export function CountsOfVote({ data, at }: { data: VotesChartData; at: number })
       </table>
       <p className="text-xs text-ink-soft">
         Of {vote.members} members{before && "; last column: change since the vote before"}.
-        {events.length > 0 && ` ${events.length} ${events.length === 1 ? "event" : "events"} since then, the last: ${events.at(-1)!.title}.`}
       </p>
+      {chief && <p>{chief}</p>}
     </>
   );
 }

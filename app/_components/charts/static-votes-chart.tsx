@@ -1,7 +1,7 @@
 import { ChartAxes } from "./chart-axes";
+import { ChartChiefEvents } from "./chart-chief-events";
 import { ChartEventRail } from "./chart-event-rail";
 import { ChartLabels } from "./chart-labels";
-import { ChartEventNote } from "./chart-event-note";
 import { ChartLines } from "./chart-lines";
 import { ChartProjection } from "./chart-projection";
 import { pagePalette, type Palette } from "@/lib/charts/palette";
@@ -12,11 +12,11 @@ export function VotesChartMarks({ chart, palette }: { chart: VotesChart; palette
   return (
     <>
       <ChartProjection chart={chart} palette={palette} />
+      <ChartChiefEvents chart={chart} palette={palette} />
       <ChartAxes chart={chart} palette={palette} />
       <ChartLines chart={chart} palette={palette} />
       <ChartLabels chart={chart} palette={palette} />
       <ChartEventRail chart={chart} palette={palette} />
-      <ChartEventNote chart={chart} palette={palette} />
     </>
   );
 }

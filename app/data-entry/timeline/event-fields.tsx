@@ -22,6 +22,10 @@ export function EventFields({ values, errors, names }: Props) {
         </Field>
         <Choose name="kind" label="Kind" hint="What sort of thing it is" error={errors.kind} value={values.kind} options={eventKinds.map((kind) => [kind, kindTerms[kind].term])} />
         <Choose name="direction" label="Direction" hint="As seen from the resolution" error={errors.direction} value={values.direction} options={eventDirections.map((direction) => [direction, directionTerms[direction]])} />
+        <label className="flex items-center gap-2 self-end py-2 sm:col-span-2 lg:col-span-4">
+          <input type="checkbox" name="pinned" value="yes" defaultChecked={values.pinned === "yes"} className="size-4" />
+          <span>Chief event of its vote <span className="text-sm text-ink-soft">(charts name it at the next vote, before any other event)</span></span>
+        </label>
         <Field name="claim" label="Claim" error={errors.claim} hint="What is said to have happened, in your own words: a source’s text is not copied." className="sm:col-span-2 lg:col-span-4">
           {(control) => <textarea {...control} rows={4} defaultValue={values.claim} />}
         </Field>

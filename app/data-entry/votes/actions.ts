@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { pasteInto } from "./paste";
+import { isPaste, pasteInto } from "./paste";
 import type { VoteFormState } from "./vote-form-state";
 import { answering, conflictInWords, withoutStaleChoices } from "../answering";
 import { sentValues } from "../../_components/forms/form-state";
@@ -13,9 +13,11 @@ import { rowIdSchema } from "@/lib/revisions/row-id";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { voteWarnings, type Warning } from "@/lib/votes/check-entry";
 import { type AlreadyRecorded, correctVote, recordVote } from "@/lib/votes/mutations";
-import { parseVoteForm } from "@/lib/votes/parse-entry";
+import { onlyFills } from "@/lib/votes/completion";
+import { filledWithCertainty } from "@/lib/votes/follow-with-certainty";
+import { parseVoteForm, type State } from "@/lib/votes/parse-entry";
 import { differencesOf, flatOfInputs, resolveCorrection } from "@/lib/votes/resolve-correction";
-import { inputsOfFlat } from "@/lib/votes/vote-entry";
+import { flatEntry, inputsOfFlat } from "@/lib/votes/vote-entry";
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -25,7 +27,8 @@ export async function recordVoteAction(previous: VoteFormState, form: FormData):
   return answering<VoteFormState>(previous, values, async (answer) => {
     const author = await requireWriter();
     const { countries: states } = await listCountries();
-    if (values.intent === "paste") return answer(pasteInto(values, states));
+    if (isPaste(values.intent)) return answer(pasteInto(values, states));
+    if (values.intent === "follow") return answer(follow(values, states));
     const { series, votes } = await getSeriesRecord(values.series ?? "");
     const parsed = parseVoteForm({ values: inputsOfFlat(flatOfInputs(values, states)), states, today: today() });
     if (!parsed.ok) return answer({ errors: parsed.errors });
@@ -43,11 +46,13 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
   return answering<VoteFormState>(previous, values, async (answer) => {
     const author = await requireWriter();
     const { countries: states } = await listCountries();
-    if (values.intent === "paste") return answer({ ...pasteInto(values, states), differences: previous.differences });
+    if (isPaste(values.intent)) return answer({ ...pasteInto(values, states), differences: previous.differences });
+    if (values.intent === "follow") return answer({ ...follow(values, states), differences: previous.differences });
     const base = flatJsonSchema.parse(values.base);
     const seen = flatJsonSchema.parse(values.seen);
-    const reason = reasonSchema.safeParse(values.reason ?? "");
     const resolved = resolveCorrection({ values, base, seen, states, today: today() });
+    const needsNone = (values.reason ?? "").trim() === "" && resolved.ok && onlyFills(seen, flatEntry(resolved.entry));
+    const reason = needsNone ? ({ success: true, data: null } as const) : reasonSchema.safeParse(values.reason ?? "");
     const differences = differencesOf({ values, base, theirs: seen, states });
     const errors = { ...(resolved.ok ? {} : resolved.errors), ...(reason.success ? {} : { reason: reason.error.issues[0]!.message }) };
     if (!resolved.ok || !reason.success) return answer({ errors, differences });
@@ -67,6 +72,12 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
       errors: { form: conflictInWords(latest) },
     });
   });
+}
+
+/** Fills in what follows with certainty from the counts and the names: the reader's own click, said as what it is. */
+function follow(values: Record<string, string>, states: readonly State[]): Partial<VoteFormState> {
+  const filled = filledWithCertainty(values, states);
+  return filled ? { values: filled.values, followed: filled.words } : { errors: { tally: "Nothing follows with certainty from these counts and names." } };
 }
 
 function confirmed(values: Record<string, string>, warnings: readonly Warning[]): boolean {

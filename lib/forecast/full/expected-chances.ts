@@ -26,10 +26,13 @@ export function expectedRows(input: {
   const { history, series, members, cache, covariates = true } = input;
   return cache.get(`${fingerprintOf(history)} expected ${covariates} ${series} ${members.join()}`, () => {
     const rows = voteRows(input);
-    if (!covariates) return { ...rows, chances: rows.base };
-    const coefficients = coefficientsBefore(history, cache);
-    return { ...rows, chances: rake(rows, tilted(rows, coefficients)) };
+    return covariates ? withCovariates(rows, coefficientsBefore(history, cache)) : { ...rows, chances: rows.base };
   });
+}
+
+/** Rows with the chances of layers 1 and 2 for coefficients that are known already. O(rows × features). */
+export function withCovariates(rows: VoteRows, coefficients: readonly Coefficients[]): ExpectedRows {
+  return { ...rows, chances: rake(rows, tilted(rows, coefficients)) };
 }
 
 /** Layer 1's chances tilted by the covariates: p_k ∝ base_k · exp(β_k·x), with β = 0 for yes. O(rows × features). */

@@ -22,12 +22,12 @@ export const AXES = 4;
  * Source: K. T. Poole & H. Rosenthal, Congress (1997), ch. 2 on the spatial model; J. Clinton, S. Jackman & D. Rivers, APSR 98 (2004), who start
  * from principal components.
  */
-export function idealPoints(votes: readonly VoteRecord[], states: number): IdealPoints {
+export function idealPoints(votes: readonly VoteRecord[], states: number, { axes: wanted = AXES, rounds = ROUNDS } = {}): IdealPoints {
   const table = centredSupport(votes, states);
   const axes: Float64Array[] = [];
   const strengths: number[] = [];
-  for (let a = 0; a < AXES; a++) {
-    const { axis, strength } = principalAxis(table, states, axes);
+  for (let a = 0; a < wanted; a++) {
+    const { axis, strength } = principalAxis({ table, states, others: axes, rounds });
     axes.push(axis);
     strengths.push(strength);
   }
@@ -57,14 +57,16 @@ function centredSupport(votes: readonly VoteRecord[], states: number): Float64Ar
   return table;
 }
 
-function principalAxis(
-  table: readonly Float64Array[],
-  states: number,
-  others: readonly Float64Array[],
-): { axis: Float64Array; strength: number } {
+function principalAxis(input: {
+  table: readonly Float64Array[];
+  states: number;
+  others: readonly Float64Array[];
+  rounds: number;
+}): { axis: Float64Array; strength: number } {
+  const { table, states, others, rounds } = input;
   let axis = Float64Array.from({ length: states }, (_, i) => Math.sin(1 + (1 + others.length) * i));
   let strength = 0;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const next = new Float64Array(states);
     for (const row of table) {
       let dot = 0;

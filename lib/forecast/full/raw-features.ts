@@ -14,7 +14,7 @@ import { addToWindow, emptyWindow, shrunkRates } from "./roll-call-window";
 /** How many of the latest roll calls tell whether a delegation is in the room these weeks. */
 const LATELY = 15;
 /** Typical roll calls that the mean of all states is worth when a rate is taken. */
-const PRIOR_ROLL_CALLS = 5;
+export const PRIOR_ROLL_CALLS = 5;
 
 /** Every feature of every state before the next vote of a series, unscaled, one array a feature. O(roll calls of three years × states). */
 export function rawFeatures(input: {

@@ -20,6 +20,7 @@ export function scenarioShocks(input: {
 }): ShockDraws {
   const { scenario, prior, rows, memory, size, random } = input;
   const { pressure } = scenario;
+  if (pressure.kind === "push") throw new Error("Levels of push have draws of their own.");
   if (pressure.kind === "open") return drawShocks({ prior, rows, size, random });
   const even = (shocks: Float64Array): ShockDraws => ({ size, weights: new Float64Array(size).fill(1 / size), shocks });
   if (pressure.kind === "calm") {

@@ -1,15 +1,19 @@
 import { seededRandom } from "../../stats/random";
 import { dayInWords } from "../../votes/day";
 import type { Forecast } from "../forecast";
-import { createForecastCache } from "../forecast-cache";
-import { expectedRows } from "../full/expected-chances";
+import { createForecastCache, type ForecastCache } from "../forecast-cache";
+import { type ExpectedRows, expectedRows } from "../full/expected-chances";
+import { type PressureFooting, pressureFooting } from "../full/pressure-footing";
+import { pressureShocks } from "../full/pressure-shocks";
+import { expectedBefore } from "../full/pressure-votes";
 import { rollCallChances } from "../full/roll-call-chances";
 import { scenarioShocks } from "../full/scenario-shocks";
 import { SHOCK_SIZE, shockRows } from "../full/shock";
 import type { ShockDraws } from "../full/shock-draws";
 import { priorFor, rememberedVotes } from "../full/shock-memory";
 import { countsOfDraws } from "../independent-forecast";
-import type { ForecastModel } from "../model";
+import type { ForecastModel, ForecastRequest } from "../model";
+import { USUAL_PARTIES } from "../parties";
 import { OPEN_SCENARIO, type Scenario } from "../scenario";
 
 /** Shocks that carry a forecast. */
@@ -38,13 +42,16 @@ export function createFullModel(input: { name: string; title: string; layers: La
       const { history, series, members, seed, scenario = OPEN_SCENARIO, cache = createForecastCache() } = request;
       const { covariates } = layers;
       const expected = expectedRows({ history, series, members, cache, covariates });
-      const rows = shockRows(expected);
+      const calmRows = shockRows(expected);
       const memory = layers.shock === "none" ? [] : rememberedVotes({ history, series, cache, covariates });
       const prior = priorFor(memory);
-      const shocks =
+      const random = seededRandom(seed);
+      const { rows, shocks } =
         layers.shock === "none"
-          ? noShock()
-          : scenarioShocks({ scenario: assumed(scenario, layers), prior, rows, memory, size: SHOCK_DRAWS, random: seededRandom(seed) });
+          ? { rows: calmRows, shocks: noShock() }
+          : scenario.pressure.kind === "push"
+            ? pressureShocks({ rows: calmRows, prior, footing: footingFor(request, expected, cache), origin: expected.origin, level: scenario.pressure.level, size: SHOCK_DRAWS, random })
+            : { rows: calmRows, shocks: scenarioShocks({ scenario: assumed(scenario, layers), prior, rows: calmRows, memory, size: SHOCK_DRAWS, random }) };
       const joint = rollCallChances({ history, expected, rows, shocks, scenario });
       return {
         model: name,
@@ -60,6 +67,11 @@ export function createFullModel(input: { name: string; title: string; layers: La
       };
     },
   };
+}
+
+/** What the levels of a request stand on. */
+function footingFor({ history, series, parties = USUAL_PARTIES }: ForecastRequest, expected: ExpectedRows, cache: ForecastCache): PressureFooting {
+  return pressureFooting({ history, series, expected, parties, before: expectedBefore({ history, series, cache }), cache });
 }
 
 function assumed(scenario: Scenario, layers: Layers): Scenario {

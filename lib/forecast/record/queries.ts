@@ -3,6 +3,7 @@ import { regionNames } from "@/lib/countries/schema";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
+import { namedSeriesIn } from "@/lib/series/queries";
 import { newcomerCodes, withNewcomers } from "../desk/newcomers";
 import type { NumberedRecord } from "../desk/threads";
 import type { VoteRecord, VotingRecord } from "../history";
@@ -43,9 +44,7 @@ function readVotingRecord(): Promise<StampedRecord> {
       votes.push({ id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions });
       if (place % 500 === 499) await setImmediate(); // others may ask in between
     }
-    const teachers = await tx.$queryRaw<{ slug: string }[]>`
-      SELECT slug FROM series WHERE NOT EXISTS (SELECT FROM revisions WHERE subject = 'series' AND subject_id = series.id AND action = 'create') ORDER BY slug`;
-    const record: VotingRecord = { teachers: teachers.map(({ slug }) => slug), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
+    const record: VotingRecord = { teachers: await namedSeriesIn(tx), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
     return { number: revision.number, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
   });
 }

@@ -40,6 +40,7 @@ const event = z.object({
   evidenceNote: z.string().nullable(),
   sourceName: z.string(),
   sourceUrl: z.string().nullable(),
+  pinned: z.boolean().describe("Whether an analyst holds it for the chief event of its vote."),
   version: z.int().min(1).describe("Goes up by one with every change."),
 });
 

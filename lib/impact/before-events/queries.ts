@@ -7,6 +7,7 @@ import { type StampedRecord } from "@/lib/forecast/record/queries";
 import { USUAL_SEED } from "@/lib/forecast/seed";
 import { atRevision } from "@/lib/revisions/cache";
 import type { SeriesRecord } from "@/lib/series/schema";
+import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
 import { isEstimable } from "../impact";
 import { type EventWindow, windowsOf } from "../window";
 
@@ -18,7 +19,7 @@ export interface BeforeEvents {
   readonly windows: readonly EventWindow[];
   /** The forecast of a window that begins with one of the events, if it is made. */
   of(window: EventWindow): BacktestedForecast | undefined;
-  /** Makes it if need be, and keeps it. What a reader waits for takes turns with what is made for later. */
+  /** Makes it if need be, and keeps it. What a reader waits for is made in the readers' thread. */
   make(window: EventWindow, urgency: Urgency): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promi
     key: `impact/before events/${slug}`,
     revision: [record.revision.number, voting.number],
     make: async () => {
-      const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" }).filter((window) => isEstimable(record, window));
+      const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" }).filter((window) => isEstimable(record, window));
       const earlier = [...new Map(windows.map((window) => [nameOf(window), { voteId: String(window.vote!.id), asOf: window.asOf }])).values()];
       const planned = earlier.length === 0 ? [] : await ask("readers", voting, { kind: "plan", series: slug, models: [CALM], seed: USUAL_SEED, earlier });
       const keys = planned.map(({ key }) => key);
@@ -45,7 +46,7 @@ export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promi
       if (results.size < keys.length) await forgetOutdated({ series: keptUnder(slug), keys });
       const makeOne = async (one: PlannedForecast, urgency: Urgency) => {
         if (results.has(one.key)) return;
-        const result = await ask("background", voting, { kind: "backtest", planned: one }, `before events, ${urgency}`);
+        const result = await ask(urgency === "awaited" ? "readers" : "background", voting, { kind: "backtest", planned: one }, "before events");
         results.set(one.key, result);
         await keepBacktested({ key: one.key, series: keptUnder(slug), result });
       };

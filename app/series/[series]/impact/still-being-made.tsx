@@ -5,7 +5,7 @@ import type { Progress } from "@/lib/impact/impact-view";
 export function StillBeingMade({ progress: { made, planned } }: { progress: Progress }) {
   return (
     <p role="status" className="card p-4">
-      The votes that serve as placebos are being measured: <strong>{made} of {planned}</strong> made so far. Ranks below count those. This happens once for a state of the record and takes some minutes; a page
+      Other votes are being measured, to compare with: <strong>{made} of {planned}</strong> so far. What is said below counts those. This happens once for a state of the record and takes some minutes; a page
       loaded later is complete. <LookAgain />
     </p>
   );

@@ -22,8 +22,8 @@ describe("keys on the chart", () => {
     expect(walk(["End", "ArrowLeft"])).toEqual({ kind: "vote", at: 11 });
   });
 
-  it("go down to the newest event up to the vote and up to the vote after the event", () => {
-    expect(walk(["ArrowDown"], { kind: "vote", at: 11 })).toEqual({ kind: "event", id: 20191030 });
+  it("go down to the chief event of the vote and up to the vote after the event", () => {
+    expect(walk(["ArrowDown"], { kind: "vote", at: 11 })).toEqual({ kind: "event", id: 20191001 });
     expect(walk(["ArrowDown"], { kind: "vote", at: 0 })).toEqual({ kind: "event", id: 20030101 });
     expect(walk(["ArrowUp"], { kind: "event", id: 20151030 })).toEqual({ kind: "vote", at: 7 });
     expect(walk(["ArrowLeft"], { kind: "event", id: 20191030 })).toEqual({ kind: "event", id: 20191020 });
@@ -65,7 +65,7 @@ describe("a pointer on the chart", () => {
 describe("a stop in words", () => {
   it("gives every value of a vote", () => {
     expect(stopInWords(chart, data, { kind: "vote", at: 0 })).toBe(
-      "Vote 1 of 12: 59th session, 1 November 2004, A/RES/59/1. 20 (40.0 %) in favour, 3 (6.0 %) against, 15 (30.0 %) abstaining, 12 (24.0 %) non-voting, of 50 members. 1 event since the vote before; arrow down for the newest.",
+      "Vote 1 of 12: 59th session, 1 November 2004, A/RES/59/1. 20 (40.0 %) in favour, 3 (6.0 %) against, 15 (30.0 %) abstaining, 12 (24.0 %) non-voting, of 50 members. Chief event before it: Coffee traders ask for a vote against tea, 2003. Arrow down leads to it.",
     );
   });
 

@@ -56,4 +56,12 @@ describe("a PNG", () => {
     const [some, none] = [await toPng(svg("tea"), { width: 320 }), await toPng(svg(""), { width: 320 })];
     expect(some.length).toBeGreaterThan(none.length + 200);
   });
+
+  it("draws each letter that a title may have as itself, and only what is refused as a box", async () => {
+    const drawn = async (text: string) => Buffer.from(await toPng(svg(text), { width: 320 })).toString("base64");
+    const boxes = await drawn("必");
+    expect(await drawn("须")).toBe(boxes);
+    for (const letter of ["Ж", "ő", "ệ", "Ґ", "№", "—"]) expect([letter, (await drawn(letter)) === boxes]).toEqual([letter, false]);
+    expect(await drawn("Ж")).not.toBe(await drawn("Ш"));
+  });
 });

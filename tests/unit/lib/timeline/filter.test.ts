@@ -4,7 +4,7 @@ import type { TimelineEvent } from "@/lib/timeline/schema";
 
 const event = (more: Partial<TimelineEvent> & { date: string }): TimelineEvent => ({
   id: 1, series: "tea", datePrecision: "day", until: null, title: "Something", kind: "policy", actor: "United States", direction: "neutral", asks: [], targets: [],
-  targetsNote: null, claim: "", evidence: "high", evidenceNote: null, sourceUrl: null, sourceName: "", version: 1, ...more,
+  targetsNote: null, claim: "", evidence: "high", evidenceNote: null, sourceUrl: null, sourceName: "", pinned: false, version: 1, ...more,
 });
 const dates = (events: readonly TimelineEvent[]) => events.map(({ date }) => date);
 

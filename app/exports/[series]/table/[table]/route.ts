@@ -6,7 +6,7 @@ import { projectionTable } from "@/lib/export/projection-table";
 import type { Table } from "@/lib/export/table";
 import { timelineTable } from "@/lib/export/timeline-table";
 import { votesTable } from "@/lib/export/votes-table";
-import { getProjection } from "@/lib/forecast/queries";
+import { getOfficialForecast, getProjection } from "@/lib/forecast/queries";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
@@ -18,7 +18,7 @@ const tables = {
   votes: async (record) => votesTable(record),
   timeline: async (record) => timelineTable(record),
   ledger: async (record) => ledgerTable(record, await countryNames()),
-  projection: async (record) => projectionTable(record, await getProjection(record.series.slug)),
+  projection: async (record) => projectionTable(record, ...(await Promise.all([getProjection(record.series.slug), getOfficialForecast(record.series.slug)]))),
 } satisfies Record<string, (record: SeriesRecord) => Promise<Table>>;
 
 const names = Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]];
@@ -31,7 +31,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
   const record = await getSeriesRecord(series);
   return conditionalAnswer({
     request,
-    // Names come from the whole record, and a young series' projection borrows from the others.
+    // Names come from the whole record, and the forecast learns from all of it.
     revision: table === "votes" || table === "timeline" ? record.revision.number : await currentRevision(),
     make: async () => csvFile(await tables[table](record), record.revision.number),
   });
