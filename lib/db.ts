@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { connectionOptions } from "@/lib/database-connection";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -18,7 +19,7 @@ export function databaseUrl(): string {
 /** The one door to the database: one client a process, opened at first use. Only queries.ts and mutations.ts come through it. */
 export function db(): PrismaClient {
   return (place.plenaryDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), application_name: "plenary", max: 10 }),
+    adapter: new PrismaPg({ ...connectionOptions(databaseUrl(), "plenary"), max: 10 }),
   }));
 }
 

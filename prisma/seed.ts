@@ -1,4 +1,4 @@
-/** Loads the record into an empty database, in one transaction: all of it or nothing. Run by `npm start`; alone: npm run db:seed */
+/** Loads the record into an empty database, in one transaction: all of it or nothing. Run by `npm start`; alone: npm run db:seed (scripts/database/command.ts) */
 import { createReadStream, readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -8,6 +8,7 @@ import { parse as parseAll } from "csv-parse/sync";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { foldName } from "@/lib/countries/fold-name";
+import { connectionOptions } from "@/lib/database-connection";
 
 type Row = Record<string, string>;
 type Cell = string | number | null;
@@ -18,7 +19,7 @@ const positionOf: Record<string, string> = { Y: "yes", N: "no", A: "abstain", X:
 
 /** @returns whether there was anything to do. @throws when the database refuses a row: then nothing was written. */
 export async function seed({ url, progress = () => {} }: { url: string; progress?: (line: string) => void }): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, application_name: "plenary seed" });
+  const client = new pg.Client(connectionOptions(url, "plenary seed"));
   await client.connect();
   try {
     await client.query("BEGIN");
@@ -76,7 +77,7 @@ async function load(client: pg.Client, progress: (line: string) => void): Promis
 
   const votes = await loadVotes({ client, countryId, sourceId, seriesId, progress });
 
-  await copy("discrepancies (vote_id, country_id, kind, sources, used, note)", table("discrepancies.csv").map((row) => [
+  await copy("discrepancies (vote_id, country_id, kind, sources, used, note)", [...table("discrepancies.csv"), ...table("discrepancies-found.csv")].map((row) => [
     votes(`${row.session}|${row.resolution}`), row.iso3 ? countryId(row.iso3) : null, row.kind!, row.sources!, row.used!, row.note!,
   ]));
   await copy("late_advice (vote_id, country_id, intended, note)", table("late-advice.csv").map((row) => [
@@ -217,12 +218,4 @@ async function copyRows(client: pg.Client, target: string, rows: Iterable<readon
 function textOfCell(cell: Cell): string {
   if (cell === null || cell === "") return "\\N";
   return typeof cell === "number" ? String(cell) : cell.replace(/[\\\t\n\r]/g, (character) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n" })[character] ?? "\\r");
-}
-
-if (process.argv[1] && import.meta.filename === path.resolve(process.argv[1])) {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set: run `npm start`, or set it");
-  const began = performance.now();
-  const done = await seed({ url, progress: (line) => console.log(`  ${line}`) });
-  console.log(done ? `Loaded in ${((performance.now() - began) / 1000).toFixed(1)} s` : "The database already holds a record: nothing loaded");
 }

@@ -1,6 +1,6 @@
 /**
  * npm run --silent backtest -- --series SLUG [--from DATE] [--json]: forecasts every vote of a series as of its own day and scores it, beside the
- * naive models. `--series all` for every series; `--ablations` also scores the full model with a layer taken away; `--fresh` uses nothing kept,
+ * naive models. `--series all` for every named series; `--ablations` also scores the full model with a layer taken away; `--fresh` uses nothing kept,
  * `--markdown` prints the tables of docs/forecast-method.md.
  */
 import { parseArgs } from "node:util";

@@ -12,7 +12,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const stampFile = "node_modules/.plenary-installed";
-const stamp = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+/** The same however git ended the lines when it checked the file out. */
+const digestOf = (file) => createHash("sha256").update(readFileSync(file, "utf8").replaceAll("\r\n", "\n")).digest("hex");
+const stamp = digestOf("package-lock.json");
 
 /** Installs what package-lock.json says, unless that very list is installed already; then makes the database client from the schema. */
 export function install() {
@@ -23,7 +25,7 @@ export function install() {
     writeFileSync(stampFile, stamp);
     console.log(`✓ Installed packages (${seconds(began)})`);
   }
-  const schema = createHash("sha256").update(readFileSync("prisma/schema.prisma")).digest("hex");
+  const schema = digestOf("prisma/schema.prisma");
   const made = "prisma/generated/.schema";
   if (!existsSync(made) || readFileSync(made, "utf8") !== schema) {
     const began = performance.now();

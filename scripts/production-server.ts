@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import net from "node:net";
 import { seed } from "@/prisma/seed";
 import { build, isBuilt } from "./build";
-import { mainCluster, startCluster, stopCluster } from "./database/cluster";
+import { mainCluster, releaseCluster, startCluster } from "./database/cluster";
 import { migrate } from "./database/migrate";
+import { nextProcess } from "./next-process";
 import { step } from "./step";
 
 /**
@@ -13,17 +13,23 @@ import { step } from "./step";
  */
 export async function startProductionServer(): Promise<{ origin: string; pid: number; databaseUrl: string; stop: () => Promise<void> }> {
   const given = process.env.DATABASE_URL;
-  const { url, started } = given ? { url: given, started: false } : await startCluster(mainCluster);
-  await migrate(url);
-  await seed({ url, progress: (line) => console.log(`  ${line}`) });
-  if (!isBuilt()) await step("Building (about a minute)", build, () => "Built the site");
+  const url = given || (await startCluster(mainCluster)).url;
+  const release = async (ended: readonly number[] = []) => void (given || (await releaseCluster(mainCluster, { ended })));
+  try {
+    await migrate(url);
+    await seed({ url, progress: (line) => console.log(`  ${line}`) });
+    if (!isBuilt()) await step("Building (about a minute)", build, () => "Built the site");
+  } catch (error) {
+    await release();
+    throw error;
+  }
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const server = nextProcess(["start", "-H", "127.0.0.1", "-p", String(port)], {
+    output: "ignore",
     env: {
-      ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "warn", DATABASE_URL: url, PUBLIC_URL: origin,
+      LOG_LEVEL: "warn", DATABASE_URL: url, PUBLIC_URL: origin,
       AUTH_SECRET: randomBytes(32).toString("hex"), PORT: String(port), HOST: "127.0.0.1",
     },
   });
@@ -31,7 +37,7 @@ export async function startProductionServer(): Promise<{ origin: string; pid: nu
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;
-    if (started) await stopCluster(mainCluster, { unlessUsed: true });
+    await release([server.pid!]);
   };
   try {
     await Promise.race([answering(`${origin}/api/v1/health`), ended.then(() => Promise.reject(new Error("The server ended before it answered.")))]);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { db, Prisma } from "@/lib/db";
-import { publicUrl } from "@/lib/env";
+import { env, publicUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Acceptance } from "./acceptance";
 import { auth, findInvitation } from "./queries";
 import type { Invite, NewAccount, SignedIn, SignIn } from "./schema";
-import { newToken, tokenHash } from "./token";
+import { newToken, tokenHash, tokenOfForm } from "./token";
 
 /** How long an invitation can be taken up, in hours: the first administrator's, which stands in a terminal, and everybody else's. */
 const validHours = { first: 24, others: 7 * 24 };
@@ -28,14 +28,18 @@ export async function inviteFirstAdministrator(): Promise<string | null> {
   return made ? link(token) : null;
 }
 
-/** Makes a one-time link that lets a person make an account. The link is told once and not stored. @throws AppError `not_allowed` */
-export async function createInvitation(by: SignedIn, { role, email }: Invite): Promise<string> {
+/**
+ * Makes a one-time link that lets a person make an account. The link is told once and not stored; a form that is sent again (`form`: newFormKey) makes no
+ * second one. @throws AppError `not_allowed`
+ */
+export async function createInvitation(by: SignedIn, { role, email }: Invite, form?: string): Promise<string> {
   onlyAdministrators(by);
   if (email && (await db().user.findUnique({ where: { email }, select: { id: true } }))) throw new AppError("conflict", `${email} already has an account.`);
-  const token = newToken();
-  await db().$executeRaw`
+  const token = tokenOfForm({ key: form, content: ["invitation", by.id, role, email ?? ""], secret: env().AUTH_SECRET, now: Date.now() });
+  const made = await db().$executeRaw`
     INSERT INTO invitations (token_hash, role, email, invited_by, expires_at)
-    VALUES (${tokenHash(token)}, ${role}::role, ${email}, ${by.id}, now() + make_interval(hours => ${validHours.others}::int))`;
+    VALUES (${tokenHash(token)}, ${role}::role, ${email}, ${by.id}, now() + make_interval(hours => ${validHours.others}::int)) ON CONFLICT (token_hash) DO NOTHING`;
+  if (made === 0 && (await findInvitation(token)).state !== "open") throw new AppError("conflict", "The link of this form was made and used already. Load the page again to make another.");
   return link(token);
 }
 

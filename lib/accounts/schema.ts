@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOfText } from "@/lib/revisions/text-input";
 import { passwordLength } from "./password-length";
 
 export const roles = ["analyst", "administrator"] as const;
@@ -16,7 +17,7 @@ export type SignIn = z.infer<typeof signInSchema>;
 
 /** What a person tells of themselves when they take up an invitation. */
 export const newAccountSchema = z.object({
-  name: z.string().trim().min(1, "Enter your name: it stands beside every change you make.").max(100, "A name of 100 characters at most."),
+  name: lineOfText(100, { needed: "Enter your name: it stands beside every change you make." }),
   email,
   password: z
     .string()

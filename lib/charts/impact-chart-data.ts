@@ -1,6 +1,9 @@
 import type { Interval } from "@/lib/impact/departure";
 import { impactHeadline } from "@/lib/impact/headline";
+import { comparedInWords } from "@/lib/impact/compared-series";
 import type { ImpactView } from "@/lib/impact/impact-view";
+import { placebosOf } from "@/lib/impact/placebo";
+import { ranksInWords } from "@/lib/impact/rank-words";
 import { signedTenths } from "@/lib/impact/verdict";
 import { isEstimated, windowName, windowStart } from "@/lib/impact/window-words";
 import { dayInWords } from "@/lib/votes/day";
@@ -15,32 +18,29 @@ export type StripDot = { standardised: number; lobbied: boolean };
 export type ImpactChartData = { rows: ImpactRow[]; own: StripDot[]; all: StripDot[]; words: ChartWords };
 
 /** What the chart of a view shows; null when nothing in it is estimated. A window's own vote is no placebo of it, and stands in the strips as its mark. */
-export function impactChartData({ record, revision, impacts, placebos, progress }: ImpactView): ImpactChartData | null {
+export function impactChartData({ record, revision, impacts, placebos, progress, controls, compared }: ImpactView): ImpactChartData | null {
   const shown = impacts.filter(isEstimated);
   if (shown.length === 0) return null;
   const rows = shown.map(({ window, counts: { yes } }, at): ImpactRow => ({
     mark: at + 1, label: `${windowStart(window, true)} · ${windowName(window)}`, value: `${signedTenths(yes.impact)} (${yes.interval["90"].map(signedTenths).join(" to ")})`,
     impact: yes.impact, half: yes.interval["50"], ninety: yes.interval["90"], standardised: yes.standardised,
   }));
-  const measured = new Set(shown.map(({ window }) => window.vote!.id));
-  const others = placebos.filter(({ series, voteId }) => series !== record.series.slug || !measured.has(voteId));
+  const others = placebosOf({ series: record.series.slug, voteIds: shown.map(({ window }) => window.vote!.id), placebos });
+  const asked = comparedInWords({ own: record.series.slug, controls, compared });
   const own = others.filter(({ series }) => series === record.series.slug);
   const [first] = shown;
   return {
     rows, own, all: others,
     words: {
-      title: `${record.series.shortTitle}: ${shown.length === 1 ? windowName(first!.window) : "the impact of events, side by side"}`,
+      title: `${record.series.shortTitle}: ${shown.length === 1 ? windowName(first!.window) : "what events changed, side by side"}`,
       finding: impactHeadline(shown),
-      subtitle: `States in favour, actual minus expected (thick bar: 50 % interval, thin: 90 %); below, the same for votes without the events, divided by the spread of their forecasts`,
-      key: `Each dot is another vote, measured in the same way: ${own.length} of this series, ${others.length} of all series${progress.made < progress.planned ? ` (${progress.made} of ${progress.planned} made so far)` : ""}. Hollow: after recorded lobbying.`,
+      subtitle: `How many more or fewer states were in favour than expected; the bars are how sure that is: thick half the time, thin nine times in ten. Below, other votes of the Assembly, each measured by how much such votes vary`,
+      key: `Each dot is another vote, measured in the same way: ${own.length} of this series, ${others.length} of all series compared${progress.made < progress.planned ? ` (${progress.made} of ${progress.planned} made so far)` : ""}. Hollow: after recorded lobbying.${asked ? ` ${asked}` : ""}`,
       source: `Plenary, revision ${revision.number} of ${dayInWords(revision.at.slice(0, 10))}. Method: /methods/impact.`,
       alternative: [
-        ...shown.map((impact, at) => `${at + 1}: ${windowName(impact.window)}, vote of ${dayInWords(impact.window.vote!.date)}: ${rows[at]!.value} in favour, standardised ${signedTenths(impact.counts.yes.standardised)}, ${placeInWords(impact.ranks)}.`),
-        `The dots are ${own.length} other votes of this series and ${others.length} of all series.`,
+        ...shown.map((impact, at) => `${at + 1}: ${windowName(impact.window)}, vote of ${dayInWords(impact.window.vote!.date)}: ${rows[at]!.value} in favour, ${ranksInWords(impact.ranks)}.`),
+        `The dots are ${own.length} other votes of this series and ${others.length} of all series compared.`,
       ].join(" "),
     },
   };
 }
-
-const placeInWords = ({ own, all }: { own: { either: { rank: number; of: number } }; all: { either: { rank: number; of: number } } }) =>
-  `the ${own.either.rank === 1 ? "largest" : `${own.either.rank}th largest`} departure of ${own.either.of} in its series, rank ${all.either.rank} of ${all.either.of} in all`;

@@ -28,18 +28,18 @@ export function impactChart(data: ImpactChartData, { width: wanted }: { width: n
   const xOfImpact = scaleLinear(roomFor(data.rows.flatMap(({ ninety, impact }) => [...ninety, impact, 0])), [left + 6, right - 6]);
   const rows = data.rows.map((row, at): RowMark => rowMark(row, at, { xOf: xOfImpact, inner, left, numbered: data.rows.length > 1 }));
   const rowsEnd = rows.length * rowHeight + 4;
-  const rowAxis = axisOf(xOfImpact, { y: rowsEnd, top: 0, title: "states in favour, actual minus expected" });
+  const rowAxis = axisOf(xOfImpact, { y: rowsEnd, top: 0, title: "states in favour, more (+) or fewer (−) than expected" });
 
   const radius = layout.form === "narrow" ? 1.8 : 2.6;
   const xOfDeparture = scaleLinear(roomFor([...data.all, ...data.rows].map(({ standardised }) => standardised).concat(0)), [left + 6, right - 6]);
   const strips: Strip[] = [];
   let top = rowsEnd + 50;
-  for (const [title, dots] of [[`This series: ${data.own.length} other votes`, data.own], [`All series: ${data.all.length} other votes`, data.all]] as const) {
+  for (const [title, dots] of [[`This series: ${data.own.length} other votes`, data.own], [`All series compared: ${data.all.length} other votes`, data.all]] as const) {
     const strip = stripOf({ title, dots, rows: data.rows, top, xOf: xOfDeparture, radius });
     strips.push(strip);
     top = strip.bottom + gap / 2;
   }
-  const stripAxis = axisOf(xOfDeparture, { y: top, top: rowsEnd + 50, title: "standardised departure" });
+  const stripAxis = axisOf(xOfDeparture, { y: top, top: rowsEnd + 50, title: "difference, in units of how much such votes vary" });
   return { width, height: top + 40, layout, left, right, rows, rowAxis, strips, stripAxis, radius, words: data.words };
 }
 

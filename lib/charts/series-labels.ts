@@ -30,7 +30,7 @@ export function seriesLabels(data: VotesChartData, { scale, layout, plot, yOf, s
   const last = data.votes.at(-1);
   if (!last) return [];
   const { projection } = data;
-  const x = plot.right + (projection ? layout.projection + 4 : 12);
+  const x = plot.right + (projection ?? data.simple ? layout.projection + 4 : 12);
   const height = layout.text * 1.25 + (projection ? layout.small * 1.25 : layout.form === "narrow" ? layout.small * 1.25 : 0) + 5;
   const at = shown.map((position) => {
     const now = onScale(last[position], { scale, members: last.members });

@@ -6,13 +6,13 @@ import { countInWords } from "./chart-scale";
 import { chiefInWords } from "./chief-words";
 import { eventsOfStop, railEvents, type Stop } from "./chart-stops";
 import type { VotesChart } from "./votes-chart";
-import type { ChartEvent, VotesChartData } from "./votes-chart-data";
+import type { ChartEvent, ChartForecast, VotesChartData } from "./votes-chart-data";
 import { projectedInWords } from "./votes-chart-words";
 
 /** The whole of a stop in words, for a reader who hears the chart. */
 export function stopInWords(chart: VotesChart, data: VotesChartData, stop: Stop): string {
   if (stop.kind === "vote") return voteInWords(data, stop.at);
-  if (stop.kind === "projection") return `Next vote, projected: ${positions.map((position) => projectedInWords(data, position)).join("; ")}. ${data.projection?.sentence ?? ""}`;
+  if (stop.kind === "projection") return nextVoteInWords(data);
   const all = railEvents(chart);
   return eventsOfStop(chart, stop)
     .map((event) => `Event ${all.indexOf(event) + 1} of ${all.length}: ${eventLine(event)}. ${event.title}. ${event.claim}`)
@@ -34,4 +34,13 @@ function voteInWords(data: VotesChartData, at: number): string {
 export function eventLine({ date, datePrecision, until, kind, direction }: ChartEvent): string {
   const when = dayInWords(date, { precision: datePrecision });
   return `${until ? `${when} to ${dayInWords(until)}` : when} · ${kindTerms[kind].term} · ${directionTerms[direction]}`;
+}
+
+function nextVoteInWords({ projection, simple }: VotesChartData): string {
+  const all = (forecast: ChartForecast) => positions.map((position) => projectedInWords(forecast, position)).join("; ");
+  const said = [
+    projection ? `Next vote, forecast: ${all(projection)}. ${projection.sentence}` : "The forecast of the next vote is being made.",
+    simple && `${simple.title}: ${all(simple)}.`,
+  ];
+  return said.filter(Boolean).join(" ");
 }

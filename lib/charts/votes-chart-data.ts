@@ -1,3 +1,4 @@
+import type { OfficialForecast } from "@/lib/forecast/official";
 import type { Projection } from "@/lib/forecast/projection";
 import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { RevisionStamp } from "@/lib/revisions/schema";
@@ -24,6 +25,12 @@ export type ChartEvent = {
   impact?: string | undefined;
 };
 
+/** The next vote as one method sees it. */
+export type ChartForecast = Pick<Projection, "title" | "members" | "expected" | "counts" | "sentence"> & {
+  /** Who made it, of which revision of the whole record, for the source line; left out where the chart's own line says so. */
+  made?: string | undefined;
+};
+
 /** All that a chart of a series is made from: plain values, so that a page can hand it to the browser. */
 export type VotesChartData = {
   slug: string;
@@ -34,14 +41,17 @@ export type VotesChartData = {
   votes: readonly ChartVote[];
   /** Oldest first. */
   events: readonly ChartEvent[];
-  projection: Pick<Projection, "members" | "expected" | "counts" | "sentence"> | null;
+  /** The next vote as officially forecast; null without votes, and while the forecast is being made. */
+  projection: ChartForecast | null;
+  /** The simple projection beside it, lighter and named. */
+  simple: ChartForecast | null;
   finding: Finding;
   /** Who published what the votes were read from. */
   sources: readonly string[];
 };
 
-/** What the charts of a series show, taken from its record and projection; `impacts` in short, by event. */
-export function votesChartData(record: SeriesRecord, projection?: Projection, impacts?: ReadonlyMap<number, ImpactInShort>): VotesChartData {
+/** What the charts of a series show, taken from its record and the official forecast of its next vote; `impacts` in short, by event; `simple` is the projection beside it. */
+export function votesChartData(record: SeriesRecord, official?: ChartForecast, impacts?: ReadonlyMap<number, ImpactInShort>, simple?: ChartForecast): VotesChartData {
   const { series, revision, votes, events } = record;
   const outcomes = new Set(events.filter((event) => isVoteOutcome(event, votes)).map(({ id }) => id));
   const moving = events.filter(({ id }) => !outcomes.has(id));
@@ -56,7 +66,8 @@ export function votesChartData(record: SeriesRecord, projection?: Projection, im
     events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim, pinned }) => ({
       id, date, datePrecision, until, title, kind, direction, actor, claim, pinned, outcome: outcomes.has(id), ...(outcomes.has(id) ? {} : impactOf(impacts?.get(id))),
     })),
-    projection: projection ? { members: projection.members, expected: projection.expected, counts: projection.counts, sentence: projection.sentence } : null,
+    projection: official ? inChart(official) : null,
+    simple: simple ? inChart(simple) : null,
     finding: finding(votes),
     sources: publishers(votes),
   };
@@ -65,6 +76,13 @@ export function votesChartData(record: SeriesRecord, projection?: Projection, im
 function chiefOf(events: SeriesRecord["events"], where: { votes: SeriesRecord["votes"]; at: number }): Pick<ChartVote, "chief" | "others"> {
   const [chief, ...others] = chiefFirst(eventsOfVote(events, where));
   return { chief: chief?.id ?? null, others: others.length };
+}
+
+const inChart = ({ title, members, expected, counts, sentence, made }: ChartForecast): ChartForecast => ({ title, members, expected, counts, sentence, ...(made ? { made } : {}) });
+
+/** The official forecast as a chart shows it, with its maker. */
+export function officialInChart({ version, revision, ...official }: OfficialForecast): ChartForecast {
+  return { ...official, made: `${official.title.toLowerCase()}, version ${version}, of revision ${revision.number}` };
 }
 
 const impactOf = (short: ImpactInShort | undefined) => (short ? { impact: labelledText(short) } : {});

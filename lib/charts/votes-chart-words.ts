@@ -2,35 +2,46 @@ import { dayInWords } from "@/lib/votes/day";
 import { positionTerms } from "@/lib/votes/words";
 import { type ChartScale, chartScaleTerms, positionsShown } from "./chart-scale";
 import { chiefOfLargestChange } from "./chief-words";
-import type { VotesChartData } from "./votes-chart-data";
+import type { ChartForecast, VotesChartData } from "./votes-chart-data";
 
 /** Everything that a chart of votes says in words. */
 export type ChartWords = { title: string; finding: string; subtitle: string; key: string | null; source: string; alternative: string };
 
 /** Title, unit, key, source and text alternative of the chart of a series. */
 export function votesChartWords(data: VotesChartData, scale: ChartScale): ChartWords {
-  const { votes, projection, events, finding } = data;
+  const { votes, projection, simple, events, finding } = data;
   return {
     title: data.title,
     finding: finding.headline,
     subtitle: `${chartScaleTerms[scale].what} in each recorded vote of the UN General Assembly${years(data)}`,
-    key: projection ? "Projected: hollow mark the middle, thick bar half the time, thin line 9 times in 10." : null,
-    source: `Source: ${data.sources.join(", ") || "no votes"}. Plenary, revision ${data.revision.number} of ${dayInWords(data.revision.at.slice(0, 10))}.`,
+    key: keyOf(data),
+    source: `Source: ${data.sources.join(", ") || "no votes"}. Plenary, revision ${data.revision.number} of ${dayInWords(data.revision.at.slice(0, 10))}${projection?.made ? `; forecast: ${projection.made}` : ""}.`,
     alternative: [
       `Chart of ${votes.length} recorded ${votes.length === 1 ? "vote" : "votes"}${years(data)}.`,
       `${finding.headline}. ${finding.detail}`,
-      projection && `Projected for the next vote: ${positionsShown(scale).map((position) => projectedInWords(data, position)).join("; ")}.`,
+      projection && `Forecast for the next vote: ${positionsShown(scale).map((position) => projectedInWords(projection, position)).join("; ")}.`,
+      !projection && simple && "The forecast of the next vote is being made.",
+      simple && `The simple projection beside it: ${positionsShown(scale).map((position) => projectedInWords(simple, position)).join("; ")}.`,
       events.length > 0 && `${events.length} ${events.length === 1 ? "event is" : "events are"} marked below the votes.`,
       chiefOfLargestChange(data),
     ].filter(Boolean).join(" "),
   };
 }
 
-/** "160 in favour, 148 to 173 nine times in ten". */
-export function projectedInWords({ projection }: VotesChartData, position: keyof typeof positionTerms): string {
-  if (!projection) return "";
-  const { q05, q95 } = projection.counts[position];
-  return `${projection.expected[position]} ${positionTerms[position].inSentence}, ${q05} to ${q95} nine times in ten`;
+/** What the marks of the next vote mean: its forecast, and beside it, lighter, the simple projection. */
+function keyOf({ projection, simple }: Pick<VotesChartData, "projection" | "simple">): string | null {
+  const parts = [
+    projection && "Forecast: hollow mark the tally to quote, thick bar half the time, thin line 9 times in 10.",
+    !projection && simple && "The forecast is being made.",
+    simple && "Lighter, beside it: the simple projection, 9 times in 10.",
+  ];
+  return parts.filter(Boolean).join(" ") || null;
+}
+
+/** "166 in favour, 138 to 173 nine times in ten". */
+export function projectedInWords({ expected, counts }: ChartForecast, position: keyof typeof positionTerms): string {
+  const { q05, q95 } = counts[position];
+  return `${expected[position]} ${positionTerms[position].inSentence}, ${q05 === q95 ? `exactly ${q05}` : `${q05} to ${q95}`} nine times in ten`;
 }
 
 function years({ votes }: VotesChartData): string {

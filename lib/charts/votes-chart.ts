@@ -58,13 +58,13 @@ export function votesChart(data: VotesChartData, { scale, width }: { scale: Char
     position, term: positionTerms[position].term,
     points: votes.map((vote) => ({ key: vote.key, day: dayNumber(vote.date), value: onScale(vote[position], { scale, members: vote.members }) })),
   }));
-  const highest = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...shown.map((position) => data.projection?.counts[position].q95 ?? 0));
+  const highest = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...shown.flatMap((position) => [data.projection, data.simple].map((next) => next?.counts[position].q95 ?? 0)));
   const members = Math.max(1, ...votes.map((vote) => vote.members), data.projection?.members ?? 0);
   const y = valueAxis({ scale, highest, members, about: layout.form === "narrow" ? 4 : 5, unit: layout.form !== "narrow" });
 
   const plot = {
     left: Math.max(layout.left, Math.ceil(besideTick + Math.max(0, ...y.ticks.map(({ text }) => textWidth(text, { size: layout.small }))))),
-    right: layout.width - labelColumn(data, { scale, layout, shown }) - (data.projection ? layout.projection : 8),
+    right: layout.width - labelColumn(data, { scale, layout, shown }) - (data.projection ?? data.simple ? layout.projection : 8),
     top: layout.top,
     bottom: layout.top + layout.plotHeight,
   };

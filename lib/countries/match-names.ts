@@ -1,59 +1,57 @@
-import { foldName } from "./fold-name";
+import { fewestUnknown, type Run } from "./fewest-unknown";
+import { listPieces } from "./list-pieces";
+import { findName, isPartOfAnother, type NameIndex } from "./name-index";
+import { lineEndHyphen } from "./plain-characters";
 
-/** Folded name or code → code. */
-export type NameIndex = ReadonlyMap<string, string>;
-
-/** An index of every code, name and alias. Two states never share a folded alias: the database sees to it. */
-export function nameIndex(countries: readonly { iso3: string; name: string; formalName: string | null; aliases: readonly string[] }[]): NameIndex {
-  const index = new Map<string, string>();
-  for (const { iso3, name, formalName, aliases } of countries) {
-    for (const alias of [...aliases, name, formalName ?? name, iso3]) index.set(foldName(alias), iso3);
-  }
-  return index;
-}
-
-const find = (text: string, index: NameIndex) => {
-  const folded = foldName(text);
-  return index.get(folded) ?? index.get(folded.replace(/^the /, ""));
+export type MatchedNames = {
+  /** Codes, each once, in the order of the list. */
+  found: string[];
+  /** What is no state's name. */
+  unmatched: string[];
+  /** What follows after a list has turned into prose: it names no state. */
+  rest: string | null;
+  /** Names left alone because they stand beside words that are no name and may be the rest of a broken one: "Congo" after "Democratic Republic of the". */
+  held: { iso3: string; name: string }[];
 };
 
-/** The longest name of the record has this many commas and "and"s at most. */
-const longestRun = 5;
+const onlyCodes = /^[\s,;.]*[A-Z]{3}(?:[\s,;.]+[A-Z]{3})*[\s,;.]*$/;
 
 /**
- * The states that a list names ("Israel, the United States and Bosnia and Herzegovina"), matched exactly, and what it could not match.
- * A name may hold commas and "and"s itself: the longest run of pieces that is a name wins.
+ * The states that a list names ("Israel, the United States and Bosnia and Herzegovina"), matched exactly or not at all. Names may run over line
+ * and page breaks and hold an "and". Of all ways to read the list the one counts that leaves the fewest pieces unknown, then names the
+ * fewest states that are no `members`, then has the longest names; pieces that two ways equally good read differently are unmatched.
  */
-export function matchNames(text: string, index: NameIndex): { found: string[]; unmatched: string[] } {
+export function matchNames(text: string, index: NameIndex, members?: ReadonlySet<string>): MatchedNames {
+  if (onlyCodes.test(text)) return matchCodes(text, index); // "AND" is Andorra's code: in a list of nothing but codes it joins nothing
+  const { pieces, rest } = listPieces(text, index);
   const found = new Set<string>();
   const unmatched: string[] = [];
-  for (const chunk of text.split(/[;\n\r|]+/)) {
-    // "AND" is Andorra's code: in a list of nothing but codes it joins nothing.
-    if (/^\s*[A-Z]{3}(?:[\s,]+[A-Z]{3})*[\s,.]*$/.test(chunk)) {
-      for (const code of chunk.match(/[A-Z]{3}/g)!) {
-        const iso3 = find(code, index);
-        if (iso3) found.add(iso3);
-        else unmatched.push(code);
-      }
-      continue;
-    }
-    const pieces = [...chunk.matchAll(/(?:^|,|\band\b|&)([^,&]*?)(?=,|\band\b|&|$)/gi)].map((match) => ({ from: match.index + match[0].length - match[1]!.length, to: match.index + match[0].length }));
-    for (let at = 0; at < pieces.length; ) {
-      const match = longestName(chunk, pieces.slice(at, at + longestRun), index);
-      if (match) found.add(match.iso3);
-      const piece = pieces[at]!;
-      const alone = chunk.slice(piece.from, piece.to).trim().replace(/\.$/, "");
-      if (!match && foldName(alone) !== "") unmatched.push(alone);
-      at += match?.pieces ?? 1;
-    }
-  }
-  return { found: [...found], unmatched };
+  const held = new Map<string, string>();
+  const runs: Run[] = fewestUnknown(pieces, { index, members });
+  if (rest) runs.push({ ...rest, iso3: null });
+  runs.forEach((run, at) => {
+    if (run.iso3 === null) return void (rest !== null && at === runs.length - 1 ? null : unmatched.push(run.text.replaceAll(lineEndHyphen, "-")));
+    const touching = [runs[at - 1]?.iso3 === null && run.before, runs[at + 1]?.iso3 === null && runs[at + 1]!.before].filter((joint) => !!joint);
+    const mayBeBroken = touching.includes("gap") || (touching.length > 0 && isPartOfAnother(run.text, index));
+    if (mayBeBroken) held.set(run.iso3, run.text);
+    else found.add(run.iso3);
+  });
+  for (const iso3 of found) held.delete(iso3);
+  return { found: [...found], unmatched, rest: rest?.text.replaceAll(lineEndHyphen, "-") ?? null, held: [...held].map(([iso3, name]) => ({ iso3, name })) };
 }
 
-function longestName(chunk: string, pieces: readonly { from: number; to: number }[], index: NameIndex): { iso3: string; pieces: number } | undefined {
-  for (let length = pieces.length; length > 0; length--) {
-    const iso3 = find(chunk.slice(pieces[0]!.from, pieces[length - 1]!.to), index);
-    if (iso3) return { iso3, pieces: length };
-  }
-  return undefined;
+function matchCodes(text: string, index: NameIndex): MatchedNames {
+  const codes = text.match(/[A-Z]{3}/g)!;
+  const joints = new Set(text.match(/(?<=[A-Z]{3})[\s,;.]+(?=[A-Z]{3})/g)?.map((joint) => joint.trim()[0] ?? " "));
+  // "USA, ISR AND GBR" joins; "ALB, AND, ARG" and "ALB AND ARG", as the record writes them, name Andorra.
+  const isCode = joints.size <= 1 && (!joints.has(" ") || codes.every((code, at) => at === 0 || codes[at - 1]! < code));
+  const found = new Set<string>();
+  const unmatched: string[] = [];
+  codes.forEach((code, at) => {
+    if (code === "AND" && !isCode && at > 0 && at < codes.length - 1) return;
+    const iso3 = findName(code, index);
+    if (iso3) found.add(iso3);
+    else unmatched.push(code);
+  });
+  return { found: [...found], unmatched, rest: null, held: [] };
 }

@@ -1,7 +1,9 @@
 import type { Departure } from "@/lib/impact/departure";
 import type { Impact } from "@/lib/impact/impact";
 import type { ImpactView } from "@/lib/impact/impact-view";
-import type { PlaceboVote, Rank } from "@/lib/impact/placebo";
+import type { PlaceboVote } from "@/lib/impact/placebo";
+import { findingOf } from "@/lib/impact/finding";
+import { RANKED_BY, rankIn } from "@/lib/impact/rank-words";
 import { isEstimated, windowName } from "@/lib/impact/window-words";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
@@ -30,17 +32,17 @@ const countColumns = positions.flatMap((position): ColumnOf<Impact>[] => {
 });
 
 const rankColumns = (["own", "all"] as const).flatMap((set): ColumnOf<Impact>[] => {
-  const where = set === "own" ? "this series" : "all series";
-  const rank = (impact: Estimated): Rank => impact.ranks[set].toward ?? impact.ranks[set].either;
+  const where = set === "own" ? "this series" : "all series compared";
+  const rank = (impact: Estimated) => rankIn(impact.ranks, set);
   return [
-    { key: `${set}_rank`, title: `Rank in ${where}`, description: `Rank of the departure in favour among the votes of ${where}, on the side asked for where there is one.`, of: estimated((impact) => rank(impact).rank) },
+    { key: `${set}_rank`, title: `Rank in ${where}`, description: `Rank among the votes of ${where}, ${RANKED_BY}.`, of: estimated((impact) => rank(impact).rank) },
     { key: `${set}_of`, title: `Ranked in ${where}`, description: `How many votes of ${where} were ranked, this one among them.`, of: estimated((impact) => rank(impact).of) },
     { key: `${set}_p`, title: `p in ${where}`, description: "Rank divided by how many were ranked.", of: estimated((impact) => rounded(rank(impact).p, 6)) },
   ];
 });
 
 /** The windows of a view, one a row: what was expected, what came, where it ranks, and the verdict. */
-export function impactTable({ record, revision, impacts }: ImpactView): Table {
+export function impactTable({ record, revision, impacts, controls }: ImpactView): Table {
   const columns: readonly ColumnOf<Impact>[] = [
     ...windowColumns,
     { key: "as_of", title: "As of", unit: "YYYY-MM-DD", description: "First possible day of the earliest event: only votes before it were seen.", of: ({ window }) => window.asOf },
@@ -54,6 +56,8 @@ export function impactTable({ record, revision, impacts }: ImpactView): Table {
     { key: "double_low90", title: "Double difference, low", unit: "states", description: "Lower end of its 90 % bootstrap interval.", of: estimated(({ drift }) => drift && rounded(drift.double.interval[0])) },
     { key: "double_high90", title: "Double difference, high", unit: "states", description: "Upper end of its 90 % bootstrap interval.", of: estimated(({ drift }) => drift && rounded(drift.double.interval[1])) },
     { key: "verdict", title: "Verdict", description: "Kind of verdict, chosen by rule.", of: ({ verdict }) => verdict.kind },
+    { key: "headline", title: "Headline", description: "What the events changed, in one sentence to quote.", of: findingOf },
+    { key: "controls", title: "Controls", description: "Which series are compared with: named (those that came with the record), all, or a list.", of: () => controls },
     { key: "sentence", title: "Sentence", description: "The verdict in words.", of: ({ verdict }) => verdict.sentence },
     revisionColumn(revision.number),
   ];

@@ -1,4 +1,5 @@
 import type { BacktestedForecast, PlannedForecast } from "./desk/questions";
+import { quotedOfPast } from "./model-record";
 import { type Counts, OUTCOMES, type Outcome } from "./outcomes";
 import { reliability, type ReliabilityBin } from "./scores/reliability";
 
@@ -9,8 +10,10 @@ export interface RecordedForecast {
   readonly resolution: string;
   readonly members: number;
   readonly actual: Counts;
-  /** Expected number in favour. */
+  /** The count in favour of the tally that it would have been quoted with. */
   readonly expected: number;
+  /** Mean number in favour. */
+  readonly mean: number;
   readonly half: readonly [number, number];
   readonly ninety: readonly [number, number];
   readonly held: boolean;
@@ -34,7 +37,7 @@ export function forecastRecord(made: readonly Made[], tallies: ReadonlyMap<strin
     })) as unknown as RecordedForecast["counts"];
     const { q05, q25, q75, q95, mean } = counts.yes;
     return [{
-      session, date, resolution, members, actual, expected: mean, half: [q25, q75], ninety: [q05, q95], held: intervals.yes.held, counts: intervals,
+      session, date, resolution, members, actual, expected: quotedOfPast(counts, members).yes, mean, half: [q25, q75], ninety: [q05, q95], held: intervals.yes.held, counts: intervals,
       pit: scores.pit, surprise: scores.states?.jointLogScore ?? null,
     }];
   });

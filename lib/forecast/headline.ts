@@ -1,41 +1,76 @@
-import type { CountAnswer, ForecastAnswer } from "./desk/forecast-answer";
+import { dayInWords } from "../votes/day";
+import type { CountAnswer, ForecastAnswer, StateAnswer } from "./desk/forecast-answer";
+import { modelInWords } from "./model-words";
+import type { OfficialForecast } from "./official";
+import { nextVoteInWords } from "./next-vote";
+import { reasonsInWords } from "./reasons-in-words";
 import type { Scenario } from "./scenario";
-
-type Counted = Pick<ForecastAnswer, "counts">;
-/** What the page shows: the forecast asked for, and the two that the sentence always compares. */
-export interface HeadlineInput {
-  readonly asked: Counted & Pick<ForecastAnswer, "model" | "title">;
-  readonly scenario: Scenario;
-  /** `asked`, in words: "under pressure as in 2019". */
-  readonly words: string;
-  readonly calm: Counted;
-  readonly hard: Counted;
-  /** `hard`, in words: "under pressure as in 2025". */
-  readonly hardWords: string;
-}
+import { scenarioHeadline } from "./scenario-headline";
+import type { SeriesRecord } from "../series/schema";
+import type { Vote } from "../votes/schema";
 
 /** "160 to 172", or "187" where both ends are one. */
 export function nineInTen({ q05, q95 }: Pick<CountAnswer, "q05" | "q95">): string {
   return q05 === q95 ? String(q05) : `${q05} to ${q95}`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+type Quoted = Pick<OfficialForecast, "expected" | "members"> & { readonly counts: Readonly<Record<"yes", Pick<CountAnswer, "q05" | "q95">>> };
 
-/**
- * The sentence at the head of the page, from the forecasts alone: "In a calm year 160 to 172 in favour, 9 times in 10; under pressure as in 2025, 124 to 146",
- * or what the chosen scenario or model says.
- */
-export function forecastHeadline({ asked, scenario, words, calm, hard, hardWords }: HeadlineInput): string {
-  if (asked.model !== "full") return `${asked.title}: ${nineInTen(asked.counts.yes)} in favour, 9 times in 10`;
-  if (scenario.pressure.kind === "open" && Object.keys(scenario.overrides).length === 0) {
-    return `In a calm year ${nineInTen(calm.counts.yes)} in favour, 9 times in 10; ${hardWords}, ${nineInTen(hard.counts.yes)}`;
-  }
-  return `${capital(words)}, ${nineInTen(asked.counts.yes)} in favour, 9 times in 10`;
+/** "166 of 193 states expected in favour, 138 to 173 nine times in ten": what a forecast says, in one breath. */
+function quoted({ expected, members, counts }: Quoted): string {
+  return `${expected.yes} of ${members} states expected in favour, ${nineInTen(counts.yes)} nine times in ten`;
 }
 
-/** The rest of the finding: the middle of the four counts as asked, and the whole range where nothing is assumed. */
-export function forecastDetail({ asked, words, scenario }: Pick<HeadlineInput, "words" | "scenario"> & { asked: Pick<ForecastAnswer, "counts" | "expected" | "members"> }): string {
-  const { yes, no, abstain, absent } = asked.expected;
-  const range = scenario.pressure.kind === "open" ? `, ${nineInTen(asked.counts.yes)} in favour 9 times in 10` : "";
-  return `The one tally to quote ${words}: ${yes} in favour, ${no} against, ${abstain} abstaining and ${absent} not voting, of ${asked.members} members${range}.`;
+/** What the page shows: the forecast asked for, of which series, and the vote itself where it is on record by now. */
+export interface HeadlineInput {
+  readonly asked: Quoted & Pick<ForecastAnswer, "model" | "title">;
+  readonly scenario: Scenario;
+  /** The scenario in words: "under pressure as in 2019". */
+  readonly words: string;
+  readonly shortTitle: string;
+  readonly actual: Pick<Vote, "date" | "datePrecision"> | undefined;
+}
+
+/**
+ * The sentence at the head of the page, which can be quoted alone: "Next UN vote on “Cuba embargo”: 166 of 193 states expected in favour, 138 to 173 nine
+ * times in ten", or what the chosen scenario or model says.
+ */
+export function forecastHeadline({ asked, scenario, words, shortTitle, actual }: HeadlineInput): string {
+  if (asked.model !== "full") return `${modelInWords(asked.model, asked.title).name}: ${quoted(asked)}`;
+  if (scenario.pressure.kind !== "open" || Object.keys(scenario.overrides).length > 0) return scenarioHeadline({ asked, words });
+  const vote = actual ? `UN vote of ${dayInWords(actual.date, { precision: actual.datePrecision })} on “${shortTitle}”, seen from before it` : `Next UN vote on “${shortTitle}”`;
+  return `${vote}: ${quoted(asked)}`;
+}
+
+/** The whole tally to quote, and, where it lies outside a count's range, that it does. */
+export function tallyInWords({ expected: { yes, no, abstain, absent }, members, expectedWithin }: Pick<OfficialForecast, "expected" | "members" | "expectedWithin">): string {
+  const far = expectedWithin === "none" ? " No whole tally lies within all four ranges; this is the nearest to the four middles." : "";
+  return `The tally to quote is ${yes} in favour, ${no} against, ${abstain} abstaining and ${absent} non-voting, of ${members} members.${far}`;
+}
+
+/** Which vote is meant, as a sentence. */
+export function nextVoteSentence({ series, votes }: Pick<SeriesRecord, "series" | "votes">): string {
+  const last = votes.at(-1);
+  const next = `The next is ${nextVoteInWords(votes, series.cycle)}`;
+  return last ? `${next}; the last was held on ${dayInWords(last.date, { precision: last.datePrecision })}.` : `${next}.`;
+}
+
+/** Where what the forecast knows ends: where the record ends, or at the day that was asked for. */
+export function knowledgeInWords({ asOf, newest }: Pick<OfficialForecast, "asOf" | "newest">): string {
+  if (asOf <= newest) return `It sees only what was recorded before ${dayInWords(asOf)}.`;
+  return `It sees every recorded vote up to ${dayInWords(newest)}, where the record ends; nothing later is in it.`;
+}
+
+/** How many states the first screen names. */
+const named = 3;
+
+/** Who is likeliest to move, and why: "Likeliest to move: Haiti, in favour last time, with a chance of 61 % of another position: it missed more …". */
+export function likeliestMovers(states: readonly StateAnswer[]): readonly StateAnswer[] {
+  return [...states].sort((a, b) => b.chanceOfMoving - a.chanceOfMoving || (a.country < b.country ? -1 : 1)).slice(0, named);
+}
+
+/** One reason for what is expected of a state: the strongest that speaks for the side it is likelier to take. */
+export function chiefReason(state: StateAnswer): string | undefined {
+  const { away, towards } = reasonsInWords(state, 5);
+  return state.yes < 0.5 ? (away[0] ?? towards[0]) : state.last === "yes" ? (away[0] ?? towards[0]) : (towards[0] ?? away[0]);
 }

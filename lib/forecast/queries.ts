@@ -7,20 +7,22 @@ import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import { getSeriesRecord, listSeries, listSeriesRecords } from "@/lib/series/queries";
+import { type Position, positions } from "@/lib/votes/schema";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes } from "./desk/newcomers";
 import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
 import { ask } from "./desk/threads";
 import { type ForecastTarget, forecastTarget } from "./forecast-target";
 import { modelNames } from "./models/all-models";
-import { dayAfter, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
+import type { OfficialForecast, PeekedForecast } from "./official";
+import { dayAfter, type ProjectedCount, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 import { getVotingRecord, type StampedRecord } from "./record/queries";
 import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 
 /**
- * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the others,
- * so its projection is made anew when any of them changes. Undefined for a series without votes.
+ * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the named
+ * ones, so its projection is made anew when any of them changes. Undefined for a series without votes.
  */
 export async function getProjection(slug: string): Promise<Projection | undefined> {
   const record = await getSeriesRecord(slug);
@@ -28,8 +30,14 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   return atRevision({
     key: `projection/${slug}/${record.revision.number}`,
     revision: borrows ? await currentRevision() : record.revision.number,
-    make: async () => projectNextVote({ record, members: await currentMembers(), others: borrows ? await listSeriesRecords() : [] }),
+    make: async () => projectNextVote({ record, members: await currentMembers(), ...(borrows ? await borrowed() : {}) }),
   });
+}
+
+/** The records whose past errors a young series borrows, those of the series that teach, as far as the record goes: what the model sees when it is asked as one of all. */
+async function borrowed() {
+  const [{ record: { teachers }, newest }, records] = await Promise.all([getVotingRecord(), listSeriesRecords()]);
+  return { asOf: dayAfter(newest), others: records.filter(({ series }) => !teachers || teachers.includes(series.slug)) };
 }
 
 /** The number of the newest revision that the projection of a series depends on: of any series where it borrows their past errors. */
@@ -61,9 +69,10 @@ export interface ForecastAsked {
 export interface StampedForecast {
   readonly revision: RevisionStamp;
   readonly target: ForecastTarget;
+  /** Day of the newest vote on record, of whichever resolution: where the record ends. */
+  readonly newest: string;
   readonly forecast: ForecastAnswer;
 }
-
 
 const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
 const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
@@ -97,7 +106,42 @@ export async function getForecast(asked: ForecastAsked): Promise<StampedForecast
     forecasts.set(key, (answer = ask("readers", voting, question)));
     answer.catch(() => forecasts.delete(key));
   }
-  return { revision: voting.revision, target, forecast: await answer };
+  return { revision: voting.revision, target, newest: voting.newest, forecast: await answer };
+}
+
+/** What the official forecast asks: the full model, nothing assumed. */
+export const OFFICIAL_QUESTION = { model: "full", pressure: { kind: "open" }, overrides: {}, leave: [], newcomers: 0 } as const satisfies Omit<ForecastAsked, "series">;
+
+/**
+ * The one official number of a series' next vote: the full model's open forecast. Every place that shows the next vote asks here. Undefined for a series
+ * without votes. Waits until the forecast is made: some seconds after a start. @throws AppError `not_found` for a series that is not on record
+ */
+export async function getOfficialForecast(slug: string): Promise<OfficialForecast | undefined> {
+  const { votes } = await getSeriesRecord(slug);
+  if (votes.length === 0) return undefined;
+  const { revision, target, newest, forecast } = await getForecast({ series: slug, ...OFFICIAL_QUESTION });
+  const { model, version, title, asOf, members, expected, expectedWithin, sentence } = forecast;
+  const counts = Object.fromEntries(positions.map((position) => {
+    const { median, q05, q25, q75, q95 } = forecast.counts[position];
+    return [position, { median, q05, q25, q75, q95 }];
+  })) as Record<Position, ProjectedCount>;
+  return { source: "full-model", revision, target, model, version, title, asOf, newest, members, expected, expectedWithin, counts, sentence };
+}
+
+/** How long a reader waits for a forecast that may be there already (ms): one that must be made takes longer, and the page says so instead. */
+const patience = 150;
+
+/** The official forecast for a page, which never waits for it: what is not there is being made from now on. @throws AppError `not_found` */
+export async function peekOfficialForecast(slug: string): Promise<PeekedForecast> {
+  const made = getOfficialForecast(slug).then(
+    (official): PeekedForecast => (official ? { state: "made", official } : { state: "no-vote" }),
+    (error: unknown): PeekedForecast => {
+      if (error instanceof AppError && error.code === "not_found") throw error;
+      log.error({ error, series: slug }, "the official forecast could not be made");
+      return { state: "failed" };
+    },
+  );
+  return Promise.race([made, new Promise<PeekedForecast>((resolve) => setTimeout(() => resolve({ state: "being-made" }), patience))]);
 }
 
 function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: readonly string[]; members: readonly string[]; asOf: string }): void {
@@ -120,7 +164,7 @@ export async function warmForecasts(): Promise<void> {
   try {
     const { series } = await listSeries();
     const [first] = series;
-    if (first) await getForecast({ series: first.slug, pressure: { kind: "open" }, overrides: {}, leave: [], newcomers: 0 });
+    if (first) await getOfficialForecast(first.slug);
   } catch (error) {
     log.warn({ error }, "could not make a first forecast at the start");
   }

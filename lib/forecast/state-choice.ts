@@ -6,6 +6,11 @@ type Choice = Pick<ForecastAddress, "last" | "group" | "sort">;
 /** What is known of states besides the forecast, by code. */
 export type Known = ReadonlyMap<string, { name: string; region: Region | null }>;
 
+/** The name of a state, of one that is not on record, or, where it is not known, its code. */
+export function nameOfState(known: Known, iso3: string): string {
+  return known.get(iso3)?.name ?? (iso3.startsWith("newcomer-") ? `New member ${iso3.slice("newcomer-".length)}` : iso3);
+}
+
 const byName = (known: Known) => (a: StateAnswer, b: StateAnswer) => (known.get(a.country)?.name ?? a.country).localeCompare(known.get(b.country)?.name ?? b.country, "en");
 
 /** The states that the table shows, in its order: largest chance first, or by name. */

@@ -13,6 +13,8 @@ export interface EstimatedImpact {
   /** Every state called, the most surprising first. */
   readonly moves: readonly StateMove[];
   readonly ranks: PlaceboRanks;
+  /** How many other votes of the series came out as far from what was expected, or farther, in states. */
+  readonly asLarge: number;
   /** 90 % interval of the impact on "in favour" from the placebos instead of the forecast; null with too few. */
   readonly placeboInterval: Interval | null;
   readonly targets: TargetComparison;

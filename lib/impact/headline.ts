@@ -1,18 +1,21 @@
+import { findingOf } from "./finding";
 import type { Impact } from "./impact";
-import { impactInShort, shortText } from "./in-short";
-import { isEstimated, windowStart } from "./window-words";
+import { isEstimated } from "./window-words";
 
-/** The finding of a page of impacts in one sentence. */
+/** The impact that leads: the one farthest out from what was expected, among those that can be told; else the latest. */
+export function leadingImpact(impacts: readonly Impact[]): Impact | undefined {
+  const told = impacts.filter(isEstimated).sort((a, b) => Math.abs(b.counts.yes.standardised) - Math.abs(a.counts.yes.standardised));
+  return told[0] ?? impacts.at(-1);
+}
+
+/** The finding of a view of impacts in one sentence: that of the impact that leads. */
 export function impactHeadline(impacts: readonly Impact[]): string {
-  const [only] = impacts;
-  if (impacts.length === 1 && only) {
-    const short = impactInShort(only);
-    return short ? shortText(short) : "The impact is being worked out";
-  }
-  const clear = impacts.filter((impact) => isEstimated(impact) && impactInShort(impact)?.word.startsWith("Clear"));
-  const of = `Of ${impacts.length} windows of events`;
-  if (clear.length === 0) return `${of}, none shows a clear change`;
-  const [first] = clear;
-  if (clear.length === 1 && first) return `${of}, one shows a clear change: ${windowStart(first.window)}, ${impactInShort(first)!.number}`;
-  return `${of}, ${clear.length} show a clear change`;
+  const lead = leadingImpact(impacts);
+  return lead ? findingOf(lead) : "None of these events can have moved a vote.";
+}
+
+/** The findings beside the headline, newest first. */
+export function otherFindings(impacts: readonly Impact[]): { impact: Impact; finding: string }[] {
+  const lead = leadingImpact(impacts);
+  return impacts.filter((impact) => impact !== lead).map((impact) => ({ impact, finding: findingOf(impact) })).reverse();
 }

@@ -7,7 +7,7 @@ import { controlPairs, type Move, ownPair } from "./controls";
 import { departures, spreadOf } from "./departure";
 import { driftComparison } from "./double-difference";
 import type { EstimatedImpact } from "./estimated-impact";
-import { placeboInterval, placeboRanks, type PlaceboVote } from "./placebo";
+import { placeboInterval, placeboRanks, placebosOf, type PlaceboVote } from "./placebo";
 import { type Rivals, rivalsOf } from "./rivals";
 import { stateMoves } from "./state-moves";
 import { targetComparison, targetsOf } from "./targets";
@@ -61,10 +61,12 @@ function estimate({ record, others, window, forecast, placebos, regions, seed }:
   const move: Move = counts.yes.impact < 0 ? "leave" : "join";
   const own = ownPair(record, before, vote);
   const controls = controlPairs({ others, asOf, vote });
+  const otherVotes = placebosOf({ series: record.series.slug, voteIds: [vote.id], placebos });
   return {
     counts, moves, move,
     ranks: placeboRanks({ standardised: counts.yes.standardised, sense, series: record.series.slug, voteId: vote.id, placebos }),
-    placeboInterval: placeboInterval({ impact: counts.yes.impact, spread: spreadOf(counts.yes.sd), placebos: placebos.filter((placebo) => placebo.series !== record.series.slug || placebo.voteId !== vote.id) }),
+    asLarge: otherVotes.filter(({ series, impact }) => series === record.series.slug && Math.abs(impact) >= Math.abs(counts.yes.impact)).length,
+    placeboInterval: placeboInterval({ impact: counts.yes.impact, spread: spreadOf(counts.yes.sd), placebos: otherVotes }),
     targets: targetComparison({ window, moves, regions, seed }),
     controls: controlShares({ own, controls, move, seed }),
     drift: driftComparison({ record, others, asOf, before, vote, seed }),

@@ -1,37 +1,37 @@
 import { holdsZero } from "./departure";
+import { comparisonInWords } from "./finding";
 import type { Impact } from "./impact";
-import { decisive } from "./placebo";
-import { isHighInOwn, signedTenths } from "./verdict";
+import { tooFewBefore } from "./too-few-before";
+import { isEstimated } from "./window-words";
 
-/** An impact in a word and a number, for lists: "Clear fall: −21.5 in favour, rank 1 of 30". */
+/** An impact in a few words, for lists: "22 fewer in favour than expected; nothing as large in 29 other votes". */
 export interface ImpactInShort {
-  /** What the figure belongs to, in words: the event, its window where that holds other events, or the vote of that very day. */
+  /** What it belongs to, in words: the event, its window where that holds other events, or the vote of that very day. */
   readonly of: string;
   readonly word: string;
-  /** Empty where nothing is known yet. */
+  /** How it compares with other votes of the series; empty where that says nothing. */
   readonly number: string;
 }
 
-/** The rank is that in its own series, on the side asked for where there is one. */
+/** Null while it is being made. */
 export function impactInShort(impact: Impact): ImpactInShort | null {
-  if (impact.state !== "estimated") return impact.state === "being-made" ? null : { of: "Impact", word: impact.state === "not-yet" ? "Not yet known" : "Too early to tell", number: "" };
-  const { yes } = impact.counts;
-  const own = decisive(impact.ranks.own);
-  const either = impact.ranks.own.either;
-  const asked = impact.window.sense === null || impact.window.sense * yes.impact >= 0;
-  const rank = asked ? own : either;
-  const clear = !holdsZero(yes.interval["90"]) && isHighInOwn(rank);
-  const word = clear ? (yes.impact < 0 ? "Clear fall" : "Clear rise") : "No clear change";
-  const { window: { order, events }, rivals } = impact;
+  if (impact.state === "not-yet") return { of: "Impact", word: "Not yet known", number: "" };
+  if (impact.state === "too-early") return { of: "Impact", word: "Cannot be told", number: tooFewBefore(impact.window) };
+  if (!isEstimated(impact)) return null;
+  const { window: { order, events }, rivals, counts: { yes } } = impact;
   const of = order === "same-day" ? "The vote of that day" : events.length > 1 || rivals.inWindow.length > 0 ? "Impact of its window" : "Impact";
-  return { of, word, number: `${signedTenths(yes.impact)} in favour, rank ${rank.rank} of ${rank.of}` };
+  const states = Math.abs(Math.round(yes.impact));
+  const [low, high] = yes.forecast["90"];
+  if (holdsZero(yes.interval["90"]) || states === 0) return { of, word: "As expected", number: `${yes.actual} in favour, ${low === high ? low : `${low} to ${high}`} expected` };
+  const compared = comparisonInWords(impact);
+  return { of, word: `${states} ${yes.impact < 0 ? "fewer" : "more"} in favour than expected`, number: compared ? `${compared.happened.replace(" happened", "")} in ${compared.among}` : "" };
 }
 
 export function shortText({ word, number }: ImpactInShort): string {
-  return number ? `${word}: ${number}` : word;
+  return number ? `${word}${word.includes("expected") && !word.startsWith("As") ? ";" : ":"} ${number}` : word;
 }
 
-/** "Impact of its window: Clear fall: −21.3 in favour, rank 1 of 30", for lists of events. */
+/** "Impact of its window: 22 fewer in favour than expected; nothing as large in 29 other votes", for lists of events. */
 export function labelledText(short: ImpactInShort): string {
   return `${short.of}: ${shortText(short)}`;
 }

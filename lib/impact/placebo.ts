@@ -29,9 +29,9 @@ export interface Rank {
 }
 
 export interface Ranks {
-  /** On the side that was asked for; null where the events pull both ways. */
+  /** On the side that was asked for; null where the events pull both ways. For programs that want a one-sided test; shown and judged by nowhere. */
   readonly toward: Rank | null;
-  /** Whatever the side. */
+  /** By size, in either direction: the rank that is shown, quoted and judged by. */
   readonly either: Rank;
 }
 
@@ -45,11 +45,6 @@ export function rankAmong(standardised: number, placebos: readonly Pick<PlaceboV
     return { rank, of: placebos.length + 1, p: rank / (placebos.length + 1) };
   };
   return { toward: sense === null ? null : rankBy((value) => sense * value), either: rankBy(Math.abs) };
-}
-
-/** The rank that a verdict goes by: on the side asked for where there is one. */
-export function decisive({ toward, either }: Ranks): Rank {
-  return toward ?? either;
 }
 
 /** Fewer placebos than this say nothing of the ends of their distribution. */
@@ -74,9 +69,24 @@ export interface PlaceboRanks {
   readonly allQuiet: Ranks;
 }
 
+/**
+ * The placebos of a vote: every other vote once. A vote that is in several series counts as that of the series asked about, or else of the first; the
+ * votes measured are none of their own placebos, in whatever series they are. O(placebos).
+ */
+export function placebosOf({ series, voteIds, placebos }: { series: string; voteIds: readonly number[]; placebos: readonly PlaceboVote[] }): PlaceboVote[] {
+  const own = placebos.filter((placebo) => placebo.series === series);
+  const seen = new Set([...voteIds, ...own.map(({ voteId }) => voteId)]);
+  return placebos.filter((placebo) => {
+    if (placebo.series === series) return !voteIds.includes(placebo.voteId);
+    if (seen.has(placebo.voteId)) return false;
+    seen.add(placebo.voteId);
+    return true;
+  });
+}
+
 export function placeboRanks(input: { standardised: number; sense: Sense; series: string; voteId: number; placebos: readonly PlaceboVote[] }): PlaceboRanks {
   const { standardised, sense, series, voteId, placebos } = input;
-  const others = placebos.filter((placebo) => !(placebo.series === series && placebo.voteId === voteId));
+  const others = placebosOf({ series, voteIds: [voteId], placebos });
   const rank = (keep: (placebo: PlaceboVote) => boolean) => rankAmong(standardised, others.filter(keep), sense);
   return {
     own: rank((placebo) => placebo.series === series),

@@ -1,12 +1,13 @@
 import type { SeriesRecord } from "@/lib/series/schema";
 import { rollCallOf } from "@/lib/series/schema";
 import type { TimelineEvent } from "@/lib/timeline/schema";
+import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
 import type { Departure } from "./departure";
 import { eventsBetween } from "./placebo-votes";
 import { type VoteChanges, voteChanges } from "./vote-changes";
 import type { EventWindow } from "./window";
 
-/** What else may have moved the vote: printed, not hidden. */
+/** What else may have moved the vote: printed, not hidden. What tells the outcome of a vote explains none. */
 export interface Rivals {
   /** Events of the timeline in the window itself that were not chosen. */
   readonly inWindow: readonly TimelineEvent[];
@@ -30,7 +31,7 @@ export function rivalsOf({ record, window, absent }: { record: SeriesRecord; win
   const { vote, before, asOf } = window;
   const chosen = new Set(window.events.map(({ id }) => id));
   const until = vote?.date ?? "9999-12-31";
-  const all = eventsBetween(record.events, before?.date ?? null, until).filter(({ id }) => !chosen.has(id));
+  const all = withoutOutcomes(eventsBetween(record.events, before?.date ?? null, until), record.votes).filter(({ id }) => !chosen.has(id));
   return {
     inWindow: all.filter(({ date }) => date >= asOf),
     earlier: all.filter(({ date }) => date < asOf),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { controlsSchema } from "./compared-series";
 import { windowModes } from "./window";
 
 /** How many events one address may ask about. */
@@ -21,10 +22,13 @@ export const impactOrders = ["date", "impact", "standardised", "rank"] as const;
 export type ImpactOrder = (typeof impactOrders)[number];
 
 /** What the address of a view, a table or a picture of impacts may ask. */
-export const impactQuerySchema = z.object({ events: eventNumbersSchema, window: windowModeSchema });
+export const impactQuerySchema = z.object({ events: eventNumbersSchema, window: windowModeSchema, controls: controlsSchema });
 
 /** The query of an address: only what differs from the usual. Commas stay as they are, so that people can read it. */
-export function impactQuery({ events, window, sort }: { events: readonly number[]; window?: string | undefined; sort?: string | undefined }): string {
-  const parts = [events.length > 0 ? `events=${events.join(",")}` : "", window && window !== "together" ? `window=${window}` : "", sort && sort !== "date" ? `sort=${sort}` : ""].filter(Boolean);
+export function impactQuery({ events, window, controls, sort }: { events: readonly number[]; window?: string | undefined; controls?: string | undefined; sort?: string | undefined }): string {
+  const parts = [
+    events.length > 0 ? `events=${events.join(",")}` : "", window && window !== "together" ? `window=${window}` : "", controls && controls !== "named" ? `controls=${controls}` : "",
+    sort && sort !== "date" ? `sort=${sort}` : "",
+  ].filter(Boolean);
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }

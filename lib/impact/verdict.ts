@@ -2,8 +2,10 @@ import { dayInWords } from "@/lib/votes/day";
 import { positionTerms } from "@/lib/votes/words";
 import { type Departure, holdsZero } from "./departure";
 import type { EstimatedImpact } from "./estimated-impact";
-import { decisive, type Rank } from "./placebo";
+import type { Rank } from "./placebo";
+import { rankIn, ranksInWords } from "./rank-words";
 import type { Rivals } from "./rivals";
+import { tooFewBefore } from "./too-few-before";
 import type { EventWindow } from "./window";
 
 /** What the evidence allows to be said, weakest first. */
@@ -53,41 +55,39 @@ export function verdictOf(evidence: Evidence): Verdict {
   const say = (kind: VerdictKind, ...parts: string[]): Verdict => ({ kind, sentence: parts.join(" "), provisional: !whole });
   const found = finding(yes);
   if (holdsZero(yes.interval["90"])) return say("as-expected", `${found} Any effect on it cannot be told apart from chance.`, ...otherCounts(counts));
-  const [all, own] = [decisive(ranks.all), decisive(ranks.own)];
+  const [all, own] = [rankIn(ranks, "all"), rankIn(ranks, "own")];
   const side = window.sense === null ? 0 : Math.sign(yes.impact) * window.sense;
-  // Toward the side not asked for, rarity is judged whatever the side: the rank toward what was asked says nothing of it.
-  const [rareAll, rareOwn] = side < 0 ? [ranks.all.either, ranks.own.either] : [all, own];
-  const placed = `${inWords(rareOwn, "of this series")}, ${inWords(rareAll, "of all series")}`;
-  if (rareAll.p > RARE.all || !isHighInOwn(rareOwn)) return say("not-unusual", `${found} But votes without such an event have departed as far (${placed}): it cannot be told apart from what happens anyway.`);
+  const size = ranksInWords(ranks);
+  if (all.p > RARE.all || !isHighInOwn(own)) return say("not-unusual", `${found} But votes without such an event have departed as far: measured by how much such votes vary, it is ${size}. So it cannot be told apart from what happens anyway.`);
   if (drift && holdsZero(drift.double.interval)) {
-    return say("drift", `${found} That is rare (${placed}), but over the same months the ${drift.controls} other resolutions moved alike: it cannot be told apart from a general drift.`);
+    return say("drift", `${found} That is rare (${size}), but over the same months the ${drift.controls} other resolutions moved alike: it cannot be told apart from a general drift.`);
   }
   const particular = drift
-    ? `Over the same months votes in favour changed by ${states(drift.drift.value)} on average on ${drift.controls} other resolutions, so ${states(drift.double.value)} (90 % interval ${range(drift.double.interval)}) is particular to this one.`
+    ? `Over the same months votes in favour changed by ${states(drift.drift.value)} on average on ${drift.controls} other resolutions, so ${states(drift.double.value)} (nine times in ten between ${range(drift.double.interval)}) is particular to this one.`
     : "Too few other resolutions were voted on over the same months to tell a general drift.";
-  const rare = `${found} That is rare: ${placed}.`;
+  const rare = `${found} That is rare: ${size}, measured by how much such votes vary.`;
   if (side < 0) return say("other-way", rare, particular, "It went the other way than was asked.");
   const many = window.events.length + rivals.inWindow.length;
   if (many > 1 || window.order !== "before") return say("window", rare, particular, attribution(window, many));
   return say("departure", rare, particular, "It is the one event recorded in its window; what the record cannot exclude is listed below.");
 }
 
-function waiting(state: "not-yet" | "too-early" | "being-made", { vote }: EventWindow): string {
+function waiting(state: "not-yet" | "too-early" | "being-made", window: EventWindow): string {
   if (state === "not-yet") return "Not yet known: no vote has been held since.";
   if (state === "being-made") return "What was to be expected of the vote is being worked out.";
-  return `It cannot be estimated: the vote of ${dayInWords(vote!.date)} has too few votes before it to expect anything from.`;
+  return `It cannot be estimated: ${tooFewBefore(window)}.`;
 }
 
 function finding({ expected, actual, impact, interval }: Departure): string {
   const amount = `${Math.abs(impact).toFixed(1)} ${impact < 0 ? "fewer" : "more"} than expected`;
-  return `${actual} were in favour, ${amount} (${expected.toFixed(1)}; 90 % interval of the difference ${range(interval["90"])}).`;
+  return `${actual} were in favour, ${amount} (${expected.toFixed(1)}; nine times in ten the difference lies between ${range(interval["90"])}).`;
 }
 
 /** The three other counts where they departed: four looks, so one at 90 % is no surprise by itself. */
 function otherCounts(counts: EstimatedImpact["counts"]): string[] {
   const out = (["no", "abstain", "absent"] as const).filter((outcome) => !holdsZero(counts[outcome].interval["90"]));
   if (out.length === 0) return [];
-  return [`Outside their own 90 % interval: ${out.map((outcome) => `${positionTerms[outcome].inSentence} ${signedTenths(counts[outcome].impact)} (${range(counts[outcome].interval["90"])})`).join(", ")}.`];
+  return [`Farther out than nine times in ten: ${out.map((outcome) => `${positionTerms[outcome].inSentence} ${signedTenths(counts[outcome].impact)} (${span(counts[outcome].interval["90"])})`).join(", ")}.`];
 }
 
 function attribution({ asOf, vote, order }: EventWindow, many: number): string {
@@ -97,9 +97,9 @@ function attribution({ asOf, vote, order }: EventWindow, many: number): string {
   return "The event fell on the day of the vote: it may be part of the vote as much as its cause.";
 }
 
-const inWords = ({ rank, of }: Rank, what: string) => `rank ${rank} of ${of} ${what}`;
 const states = (value: number) => signedTenths(value);
-const range = ([low, high]: readonly [number, number]) => `${signedTenths(low)} to ${signedTenths(high)}`;
+const range = ([low, high]: readonly [number, number]) => `${signedTenths(low)} and ${signedTenths(high)}`;
+const span = ([low, high]: readonly [number, number]) => `${signedTenths(low)} to ${signedTenths(high)}`;
 
 /** A difference with its sign and one decimal: "−21.5", "+0.7", "0". Whole numbers stay whole. */
 export function signedTenths(value: number): string {

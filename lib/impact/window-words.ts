@@ -1,6 +1,8 @@
 import type { Impact } from "./impact";
 import type { EventWindow } from "./window";
+import type { TimelineEvent } from "@/lib/timeline/schema";
 import { dayInWords } from "@/lib/votes/day";
+import { plural } from "@/lib/words/plural";
 
 /** "State Department cable: lobby against the resolution and 2 more": the events of a window by name. */
 export function windowName({ events }: Pick<EventWindow, "events">): string {
@@ -23,3 +25,10 @@ export function orderInWords({ order, events, vote }: EventWindow): string | nul
 }
 
 export const isEstimated = (impact: Impact): impact is Extract<Impact, { state: "estimated" }> => impact.state === "estimated";
+
+/** Why an event that tells the outcome of a vote is not measured; null without such events. */
+export function outcomesInWords(outcomes: readonly TimelineEvent[]): string | null {
+  if (outcomes.length === 0) return null;
+  const named = outcomes.map(({ title, date }) => `“${title}” (${dayInWords(date)})`).join(", ");
+  return `${named} ${plural(outcomes.length, "tells the outcome of a vote", "tell the outcomes of votes")} and came with it or after it, so ${plural(outcomes.length, "it", "they")} can have changed nothing there and ${plural(outcomes.length, "is", "are")} not measured.`;
+}

@@ -16,6 +16,8 @@ export interface EventWindow {
   readonly vote: Vote | null;
   /** The vote before it; null for the first. */
   readonly before: Vote | null;
+  /** How many votes of the series were held before the vote; of all, while there is none. */
+  readonly votesBefore: number;
   readonly order: Order;
   readonly sense: Sense;
 }
@@ -40,7 +42,7 @@ export function windowsOf(input: { events: readonly TimelineEvent[]; votes: read
 function windowOf(events: readonly TimelineEvent[], votes: readonly Vote[]): EventWindow {
   const at = voteAfter(events[0]!, votes);
   const vote = votes[at] ?? null;
-  return { events, asOf: events[0]!.date, vote, before: (at === -1 ? votes.at(-1) : votes[at - 1]) ?? null, order: vote ? orderOf(events, vote) : "before", sense: senseOf(events) };
+  return { events, asOf: events[0]!.date, vote, before: (at === -1 ? votes.at(-1) : votes[at - 1]) ?? null, votesBefore: at === -1 ? votes.length : at, order: vote ? orderOf(events, vote) : "before", sense: senseOf(events) };
 }
 
 /** Index of the first vote that may have come after the event: on or after its first possible day; −1 when there is none yet. */

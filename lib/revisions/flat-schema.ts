@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linesOfText } from "./text-input";
 
 /** A flat state of a thing as a form carries it: JSON text. What is no such text is an empty state, which matches nothing. */
 export const flatJsonSchema = z
@@ -16,4 +17,4 @@ export const flatJsonSchema = z
   .catch({});
 
 /** Why something was changed. */
-export const reasonSchema = z.string().trim().min(1, "Say why: the reason stands beside the change for all readers.").max(1000, "1,000 characters at most.");
+export const reasonSchema = linesOfText(1000, { needed: "Say why: the reason stands beside the change for all readers." });

@@ -1,6 +1,7 @@
 import { db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { noteRevision } from "./queries";
+import { refusalWords } from "./refusal-words";
 import type { RevisionAction, RevisionSubject } from "./schema";
 
 /** Who writes; `id` is that of the account, null for whoever writes from a terminal. */
@@ -49,8 +50,8 @@ export async function writeRecord<T>(author: Author, work: (tx: Transaction) => 
 function refusalInWords(error: unknown): AppError | undefined {
   if (error instanceof AppError) return undefined;
   const { code, message } = databaseError(error);
-  if (code === "23514") return new AppError("does_not_add_up", message, { cause: error });
-  if (code === "23505") return new AppError("conflict", message, { cause: error });
+  if (code === "23514") return new AppError("does_not_add_up", refusalWords(message), { cause: error });
+  if (code === "23505") return new AppError("conflict", refusalWords(message), { cause: error });
   if (code === "40001" || code === "40P01") return new AppError("conflict", "Somebody saved at the same moment. Try again.", { cause: error });
   if (code === "23503") return new AppError("invalid", message, { cause: error });
   return undefined;

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { listenerOptions } from "@/lib/database-connection";
 import { closeDatabase, databaseUrl, db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -16,7 +17,7 @@ function listening(): Listening {
   if (place.plenaryClock) return place.plenaryClock;
   const state: Listening = { clock: midnight, checkedAt: 0, ready: Promise.resolve(), end: async () => {} };
   place.plenaryClock = state;
-  const connection = postgres(databaseUrl(), { max: 1, connection: { application_name: "plenary listener" }, onnotice: () => {} });
+  const connection = postgres(listenerOptions(databaseUrl(), "plenary listener"));
   state.end = () => connection.end({ timeout: 1 });
   state.ready = connection
     .listen(

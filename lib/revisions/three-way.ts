@@ -1,10 +1,12 @@
+import { ownValue } from "./own-value";
+
 /** A thing as flat text, by name of field; an absent name is an empty field. */
 export type Flat = Readonly<Record<string, string>>;
 
 /** A field that somebody else changed since you began, and that you now have otherwise. `clash`: you changed it too. */
 export type Difference = { key: string; base: string; theirs: string; yours: string; clash: boolean };
 
-const at = (flat: Flat, key: string) => flat[key] ?? "";
+const at = (flat: Flat, key: string) => ownValue(flat, key) ?? "";
 const keysOf = (...flats: Flat[]) => [...new Set(flats.flatMap((flat) => Object.keys(flat)))].sort();
 
 /** Whether two states of a thing say the same. */
@@ -35,9 +37,9 @@ export type Choice = "theirs" | "yours";
  */
 export function mergeThreeWay({ base, theirs, yours, choices }: { base: Flat; theirs: Flat; yours: Flat; choices: Readonly<Record<string, Choice | undefined>> }): { merged: Flat; undecided: Difference[] } {
   const differences = compareThreeWay({ base, theirs, yours });
-  const taken = differences.filter(({ key }) => choices[key] === "theirs");
+  const taken = differences.filter(({ key }) => ownValue(choices, key) === "theirs");
   return {
     merged: { ...yours, ...Object.fromEntries(taken.map(({ key, theirs }) => [key, theirs])) },
-    undecided: differences.filter(({ key }) => choices[key] === undefined),
+    undecided: differences.filter(({ key }) => ownValue(choices, key) === undefined),
   };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from "@/lib/revisions/own-value";
 import { changesBetween, type Flat } from "@/lib/revisions/three-way";
 import type { VoteHead } from "./vote-head";
 import { voteName } from "./vote-names";
@@ -13,14 +14,14 @@ export function flatSeries({ title, shortTitle, cycle }: { title: string; shortT
 const terms: Record<string, string> = { title: "Title", shortTitle: "Short title", cycle: "How often", slug: "Address" };
 
 /** What a field of a flat series is called. */
-export const seriesKeyTerm = (key: string): string => (key.startsWith(votePrefix) ? `Vote on ${key.slice(votePrefix.length)}` : (terms[key] ?? key));
+export const seriesKeyTerm = (key: string): string => (key.startsWith(votePrefix) ? `Vote on ${key.slice(votePrefix.length)}` : (ownValue(terms, key) ?? key));
 
 /** What somebody changed of a series, in sentences. */
 export function changesInWords(before: Flat, after: Flat): string {
   const changes = changesBetween(before, after);
   return Object.keys(changes.after)
     .map((key) => {
-      const [was, is] = [changes.before[key], changes.after[key]];
+      const [was, is] = [ownValue(changes.before, key), ownValue(changes.after, key)];
       if (key.startsWith(votePrefix)) return `${key.slice(votePrefix.length)} was ${is ? "added" : "taken out"}.`;
       return `${seriesKeyTerm(key)} is now “${is}”, was “${was}”.`;
     })

@@ -38,20 +38,38 @@ export async function listSeries(): Promise<{ revision: RevisionStamp; series: S
     make: () =>
       onOneSnapshot(async (tx) => {
         const revision = await stampOf(tx);
-        const series = await tx.$queryRaw<SeriesSummary[]>`
+        const series = await tx.$queryRaw<Omit<SeriesSummary, "named">[]>`
           SELECT series.id, slug, series.title, short_title AS "shortTitle", cycle, count(votes.id)::integer AS votes,
                  min(date)::text AS "firstDate", max(date)::text AS "lastDate", (array_agg(session ORDER BY date DESC))[1] AS "lastSession"
           FROM series LEFT JOIN series_votes ON series_id = series.id LEFT JOIN votes ON votes.id = vote_id
           GROUP BY series.id ORDER BY series.id`;
-        return { revision, series };
+        const named = new Set(await namedSeriesIn(tx));
+        return { revision, series: series.map((one) => ({ ...one, named: named.has(one.slug) })) };
       }),
   });
+}
+
+/**
+ * Slugs of the named series, in their order: those that came with the record. Their votes, and no others, are evidence for other series: they teach the
+ * forecasts, lend their errors, and are the controls and placebos of impacts. A series that somebody makes here names votes anew and is none of them;
+ * a vote that somebody enters into a named series is one of its votes (docs/decisions/018).
+ */
+export async function namedSeriesIn(tx: Prisma.TransactionClient): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM series WHERE NOT EXISTS (SELECT FROM revisions WHERE subject = 'series' AND subject_id = series.id AND action = 'create') ORDER BY slug`;
+  return rows.map(({ slug }) => slug);
 }
 
 /** The records of all series, in the order in which they were made. */
 export async function listSeriesRecords(): Promise<SeriesRecord[]> {
   const { series } = await listSeries();
   return Promise.all(series.map(({ slug }) => getSeriesRecord(slug)));
+}
+
+/** The records of the named series: those that may stand in another series' figures. */
+export async function listNamedRecords(): Promise<SeriesRecord[]> {
+  const { series } = await listSeries();
+  return Promise.all(series.filter(({ named }) => named).map(({ slug }) => getSeriesRecord(slug)));
 }
 
 /** The id of a series. @throws AppError `not_found` */

@@ -1,21 +1,15 @@
 import { z } from "zod";
+import { lineOfText } from "@/lib/revisions/text-input";
 import { drawnText } from "@/lib/typeface/drawn-text";
 import { slugSchema } from "./schema";
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `${max} characters at most.`)
-    .refine((text) => !/\p{C}/u.test(text), "One line of text, without control characters.");
-
 /** What a series is called. */
 export const seriesNamesSchema = z.object({
-  title: drawnText(line(300).min(1, "Enter a title: the resolution’s own, as a rule.")),
+  title: drawnText(lineOfText(300, { needed: "Enter a title: the resolution’s own, as a rule." })),
   /** For tabs, lists and charts; the title itself, cut where it is long, when it is empty. */
-  shortTitle: drawnText(line(60)).default(""),
+  shortTitle: drawnText(lineOfText(60)).default(""),
   /** How often it returns; as the votes tell when it is empty. */
-  cycle: line(60).default(""),
+  cycle: lineOfText(60).default(""),
 });
 
 /** A series as somebody makes it. Its votes are given apart, by name: see vote-names.ts. */

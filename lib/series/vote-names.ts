@@ -1,4 +1,4 @@
-import { ordinal } from "@/lib/votes/words";
+import { ordinal } from "@/lib/words/ordinal";
 import { nearSymbols } from "./near-symbols";
 import { sameSymbol, tidySymbol } from "./symbol-form";
 import type { VoteHead } from "./vote-head";

@@ -1,5 +1,5 @@
+import { ownValue } from "@/lib/revisions/own-value";
 import type { EventField } from "./event-entry";
-import type { EventAsk, EventDirection, EventKind } from "./schema";
 import { askTerms, directionTerms, kindTerms } from "./words";
 
 /** The fields of an event as people see them. */
@@ -26,15 +26,15 @@ type Names = Readonly<Record<string, string>>;
 
 /** What a field of a flat event is called. */
 export function eventKeyTerm(key: string): string {
-  return eventFieldTerms[key as keyof typeof eventFieldTerms] ?? key;
+  return ownValue(eventFieldTerms, key) ?? key;
 }
 
 /** What a field of a flat event says, in words; empty for an empty field. */
 export function eventValueInWords(key: string, value: string, names: Names): string {
   const each = (word: (code: string) => string) => value.split(" ").filter(Boolean).map(word).join(", ");
-  if (key === "targets") return /^([A-Z]{3}( |$))+$/.test(value) ? each((iso3) => names[iso3] ?? iso3) : value;
-  if (key === "asks") return each((ask) => askTerms[ask as EventAsk] ?? ask);
-  if (key === "kind") return kindTerms[value as EventKind]?.term ?? value;
-  if (key === "direction") return directionTerms[value as EventDirection] ?? value;
+  if (key === "targets") return /^([A-Z]{3}( |$))+$/.test(value) ? each((iso3) => ownValue(names, iso3) ?? iso3) : value;
+  if (key === "asks") return each((ask) => ownValue(askTerms, ask) ?? ask);
+  if (key === "kind") return ownValue(kindTerms, value)?.term ?? value;
+  if (key === "direction") return ownValue(directionTerms, value) ?? value;
   return value;
 }

@@ -3,16 +3,27 @@ import { type Author, type Transaction, writeRecord } from "@/lib/revisions/muta
 import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
 import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
 import { type EventEntry, flatEvent, knownDate } from "./event-entry";
-import { findEventIn } from "./queries";
+import { eventsOfSeries, findEventIn } from "./queries";
 import type { RecordedEvent } from "./schema";
 
 type Saved = { ok: true; id: number; revision: number };
 
-/** Records an event beside a series. @throws AppError `not_found` for an unknown series */
-export async function recordEvent(author: Author, { series: slug, entry }: { series: string; entry: EventEntry }): Promise<Saved> {
+/** The same event is there already; `own`: this author recorded it, in the revision named, as when a form is sent twice. */
+export type AlreadyRecorded = { ok: false; reason: "already_recorded"; id: number; revision: number | null; own: boolean };
+
+/**
+ * Records an event beside a series, once: one that says the same in every field is not recorded again, also when a form is sent several times at once.
+ * @throws AppError `not_found` for an unknown series
+ */
+export async function recordEvent(author: Author, { series: slug, entry }: { series: string; entry: EventEntry }): Promise<Saved | AlreadyRecorded> {
+  return outcomeOf<Saved, AlreadyRecorded>(() => recordNewEvent(author, slug, entry));
+}
+
+async function recordNewEvent(author: Author, slug: string, entry: EventEntry): Promise<Saved> {
   const { result: id, revision } = await writeRecord(author, async (tx) => {
-    const series = await tx.series.findUnique({ where: { slug }, select: { id: true } });
+    const [series] = await tx.$queryRaw<{ id: number }[]>`SELECT id FROM series WHERE slug = ${slug} FOR UPDATE`;
     if (!series) throw new AppError("not_found", `There is no series "${slug.slice(0, 64)}".`);
+    await refuseSame(tx, { author, slug, seriesId: series.id, entry });
     const event = await tx.timelineEvent.create({ data: { ...columns(entry), seriesId: series.id }, select: { id: true } });
     return {
       result: event.id,
@@ -20,6 +31,13 @@ export async function recordEvent(author: Author, { series: slug, entry }: { ser
     };
   });
   return { ok: true, id, revision };
+}
+
+async function refuseSame(tx: Transaction, { author, slug, seriesId, entry }: { author: Author; slug: string; seriesId: number; entry: EventEntry }): Promise<void> {
+  const same = (await eventsOfSeries(tx, { id: seriesId, slug })).find((event) => sameFlat(flatEvent(event), flatEvent(entry)));
+  if (!same) return;
+  const made = await tx.revision.findFirst({ where: { subject: "timeline_event", subjectId: same.id, action: "create" }, select: { number: true, actorId: true } });
+  throw new Outcome<AlreadyRecorded>({ ok: false, reason: "already_recorded", id: same.id, revision: made?.number ?? null, own: made !== null && made.actorId === author.id });
 }
 
 type Conflict = { ok: false; reason: "conflict"; theirs: Flat };

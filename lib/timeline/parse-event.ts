@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { matchNames, type NameIndex } from "@/lib/countries/match-names";
+import { matchNames } from "@/lib/countries/match-names";
+import type { NameIndex } from "@/lib/countries/name-index";
 import type { Flat } from "@/lib/revisions/three-way";
+import { lineOfText, linesOfText, orNull } from "@/lib/revisions/text-input";
 import { webAddressSchema } from "@/lib/revisions/web-address";
 import { drawnText } from "@/lib/typeface/drawn-text";
 import type { DatePrecision } from "@/lib/votes/schema";
 import { type EventEntry, type EventField, eventFields } from "./event-entry";
 import { eventAsks, eventDirections, eventKinds, evidenceGrades } from "./schema";
-
-const text = (max: number) => z.string().trim().max(max, `${max.toLocaleString("en")} characters at most.`);
-const needed = (max: number, words: string) => text(max).min(1, words);
-const optionalText = (max: number) => text(max).transform((given) => given || null);
 
 /** 2025-10-02, 2025-10 or 2025, that exists; how exactly it is known shows in how much is given. */
 const partDate = z
@@ -31,21 +29,24 @@ function lastDay(date: string): string {
 const asksSchema = z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.enum(eventAsks, { error: "Choose among the asks given." })));
 
 const schemas = {
-  title: drawnText(needed(200, "Say in a few words what happened.")),
+  title: drawnText(lineOfText(200, { needed: "Say in a few words what happened." })),
   date: partDate,
   until: z.string().trim().pipe(z.union([z.literal("").transform(() => null), partDate.transform(lastDay)])),
   kind: z.enum(eventKinds, { error: "Choose the kind of event." }),
   direction: z.enum(eventDirections, { error: "Choose which way it pushed." }),
-  actor: needed(300, "Say who acted, as the source names them; several separated by semicolons."),
+  actor: lineOfText(300, { needed: "Say who acted, as the source names them; several separated by semicolons." }),
   asks: asksSchema,
-  targetsNote: optionalText(500),
-  claim: needed(4000, "Say in your own words what is claimed."),
+  targetsNote: orNull(linesOfText(500)),
+  claim: linesOfText(4000, { needed: "Say in your own words what is claimed." }),
   evidence: z.enum(evidenceGrades, { error: "Grade the evidence." }),
-  evidenceNote: optionalText(1000),
-  sourceName: needed(500, "Name the source: an event without a source is a rumour."),
+  evidenceNote: orNull(lineOfText(1000)),
+  sourceName: lineOfText(500, { needed: "Name the source: an event without a source is a rumour." }),
   sourceUrl: z.string().trim().pipe(z.union([z.literal("").transform(() => null), webAddressSchema])),
   pinned: z.enum(["", "yes"], { error: "Tick it or leave it." }).transform((ticked) => ticked === "yes"),
 } satisfies Record<Exclude<EventField, "targets">, z.ZodType<unknown, string>>;
+
+/** Texts that stay as they are when nobody touches them, though they were recorded by an older rule. */
+const keptTexts: ReadonlySet<string> = new Set(["title", "actor", "targetsNote", "claim", "evidenceNote", "sourceName"]);
 
 export type ParsedEvent = { ok: true; entry: EventEntry } | { ok: false; errors: Record<string, string> };
 
@@ -55,6 +56,7 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   const read = <Field extends keyof typeof schemas>(field: Field): z.infer<(typeof schemas)[Field]> | undefined => {
     const parsed = schemas[field].safeParse(values[field] ?? "");
     if (parsed.success) return parsed.data as z.infer<(typeof schemas)[Field]>;
+    if (keptTexts.has(field) && values[field] !== undefined && values[field] === before[field]) return values[field] as z.infer<(typeof schemas)[Field]>;
     errors[field] = parsed.error.issues[0]!.message;
     return undefined;
   };
@@ -65,8 +67,8 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   const kept = values.sourceUrl === before.sourceUrl ? before.sourceUrl : undefined;
   const sourceUrl = kept || read("sourceUrl");
 
-  const { found: targets, unmatched } = matchNames(values.targets ?? "", index);
-  if (unmatched.length > 0) errors.targets = `Not the exact name or code of a state: ${unmatched.slice(0, 8).join(", ")}. What is no state belongs into the note on targets.`;
+  const { found: targets, unread } = targetsOf(values.targets ?? "", index);
+  if (unread.length > 0) errors.targets = `Not the exact name or code of a state: ${unread.slice(0, 8).join(", ")}. What is no state belongs into the note on targets.`;
   if (date && Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 10) errors.date = "That is more than ten years ahead: check the year.";
   if (date && until && until < firstDay(date)) errors.until = "It cannot end before it begins.";
 
@@ -77,14 +79,20 @@ export function parseEventForm({ values, index, today, before = {} }: { values: 
   return { ok: true, entry: { ...when, title, kind, direction, actor, asks: [...asks].sort(), targets: [...targets].sort(), targetsNote, claim, evidence, evidenceNote, sourceName, sourceUrl, pinned } };
 }
 
+/** The states that a list of targets names, and what in it is none, for showing. */
+function targetsOf(text: string, index: NameIndex): { found: string[]; unread: string[] } {
+  const { found, unmatched, rest } = matchNames(text, index);
+  return { found, unread: rest === null ? unmatched : [...unmatched, rest.length > 80 ? `${rest.slice(0, 80)}…` : rest] };
+}
+
 /** The form's inputs as a flat event: each field in its canonical form where it has one. */
 export function flatOfEventInputs(values: Flat, index: NameIndex): Flat {
   return Object.fromEntries(
     eventFields.map((field) => {
       const given = (values[field] ?? "").trim();
       if (field === "targets") {
-        const { found, unmatched } = matchNames(given, index);
-        return [field, unmatched.length > 0 ? given : found.sort().join(" ")];
+        const { found, unread } = targetsOf(given, index);
+        return [field, unread.length > 0 ? given : found.sort().join(" ")];
       }
       if (field === "asks") return [field, given.split(/\s+/).sort().join(" ")];
       if (field === "until") return [field, partDate.safeParse(given).success ? lastDay(given) : given];

@@ -1,4 +1,4 @@
-import type { NameIndex } from "@/lib/countries/match-names";
+import type { NameIndex } from "@/lib/countries/name-index";
 import { choicesIn, undecidedErrors } from "@/lib/revisions/choices";
 import { type Flat, mergeThreeWay } from "@/lib/revisions/three-way";
 import { eventKeyTerm } from "./field-words";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Membership } from "@/lib/countries/schema";
 import { membersOn } from "@/lib/countries/members-on";
 import type { Flat } from "@/lib/revisions/three-way";
+import { lineOfText, linesOfText } from "@/lib/revisions/text-input";
 import { webAddressSchema } from "@/lib/revisions/web-address";
 import { drawnText } from "@/lib/typeface/drawn-text";
 import { tallyComplaint } from "./check-entry";
@@ -15,19 +16,18 @@ export type State = { iso3: string; name: string; memberships: readonly Pick<Mem
 
 const firstDay = "1945-10-24";
 const optional = <T extends z.ZodType<string, string>>(schema: T) => z.string().trim().pipe(z.union([z.literal("").transform(() => null), schema]));
-const text = (max: number) => z.string().trim().max(max, `${max} characters at most.`);
 
 /** One schema for each text field of the form. */
 export const fieldSchemas = {
   session: sessionSchema,
   date: z.iso.date("Enter the day of the vote as YYYY-MM-DD, such as 2026-10-28.").refine((day) => day >= firstDay, `The United Nations began on ${firstDay}: no vote is older.`),
   resolution: resolutionSymbolSchema,
-  title: drawnText(text(500).min(1, "Enter the resolution’s title.")),
+  title: drawnText(lineOfText(500, { needed: "Enter the resolution’s title." })),
   draft: optional(draftSymbolSchema),
   meeting: optional(meetingSymbolSchema),
-  sourceName: optional(text(300).refine((name) => !name.includes("\n") && !name.endsWith("."), "The source’s name in one line, without a full stop at its end.")),
+  sourceName: optional(lineOfText(300).refine((name) => !name.endsWith("."), "The source’s name without a full stop at its end.")),
   sourceUrl: optional(webAddressSchema),
-  note: optional(text(4000)),
+  note: optional(linesOfText(4000)),
 } satisfies Record<VoteField, z.ZodType<string | null, string>>;
 
 const count = z.string().trim().regex(/^\d{1,3}$/).transform(Number).pipe(z.number().max(300));

@@ -1,3 +1,4 @@
+import { ordinal } from "@/lib/words/ordinal";
 import type { Position } from "./schema";
 
 /** The field's own terms, and the letter that doubles each position's colour. */
@@ -15,13 +16,6 @@ export function sessionInWords(session: string | null): string {
   const special = /^(ES|S)-(\d+)$/.exec(session);
   if (!special) return /^ES-/.test(session) ? `${session.slice(3)} emergency special session` : /^S-/.test(session) ? `${session.slice(2)} special session` : `${session} session`;
   return `${ordinal(Number(special[2]))} ${special[1] === "ES" ? "emergency special" : "special"} session`;
-}
-
-/** 1st, 2nd, 3rd, 4th, 11th, 21st … */
-export function ordinal(number: number): string {
-  const lastTwo = number % 100;
-  const ending = lastTwo >= 11 && lastTwo <= 13 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
-  return `${number}${ending}`;
 }
 
 /** A change of a count with its sign: "+5", "−22", "±0". */

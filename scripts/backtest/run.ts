@@ -14,7 +14,7 @@ export type MadeBacktest = { slug: string; revision: number; votes: BacktestedVo
 /** The backtests asked for, series by series. `fresh` makes every forecast again and keeps none; ablations are always made again. */
 export async function backtestsOf(input: { series: string; from: string; ablations: boolean; fresh: boolean }): Promise<MadeBacktest[]> {
   const { series, from, ablations, fresh } = input;
-  const slugs = series === "all" ? (await listSeries()).series.map(({ slug }) => slug) : [series];
+  const slugs = series === "all" ? (await listSeries()).series.filter(({ named }) => named).map(({ slug }) => slug) : [series];
   const extra = ablations ? fullAblations.map(({ name }) => name) : [];
   const made: MadeBacktest[] = [];
   for (const slug of slugs) {

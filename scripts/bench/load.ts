@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionOptions } from "@/lib/database-connection";
 import { seed } from "@/prisma/seed";
 import { migrate } from "../database/migrate";
 
@@ -21,7 +22,7 @@ export async function measureLoad(databaseUrl: string): Promise<{ positions: num
 }
 
 async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client(connectionOptions(url, "plenary bench"));
   await client.connect();
   try {
     return (await client.query<Row>(sql)).rows;

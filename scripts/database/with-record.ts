@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import { parseEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { seed } from "@/prisma/seed";
-import { mainCluster, startCluster, stopCluster } from "./cluster";
+import { mainCluster, releaseCluster, startCluster } from "./cluster";
 import { migrate } from "./migrate";
 import { checkDatabase } from "./reach";
 
@@ -12,11 +13,15 @@ import { checkDatabase } from "./reach";
 export async function withRecord(work: () => Promise<void>): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   process.env.LOG_LEVEL ??= "warn";
-  let started = false;
+  let embedded = false;
   try {
-    const given = process.env.DATABASE_URL;
+    const given = parseEnv(process.env).DATABASE_URL;
     if (given) await checkDatabase(given);
-    else ({ url: process.env.DATABASE_URL, started } = await startCluster(mainCluster));
+    else {
+      process.env.DATABASE_URL = (await startCluster(mainCluster)).url;
+      embedded = true;
+      await checkDatabase(process.env.DATABASE_URL, "embedded");
+    }
     const url = process.env.DATABASE_URL!;
     await migrate(url);
     await seed({ url, progress: (line) => console.error(`  ${line}`) });
@@ -27,7 +32,7 @@ export async function withRecord(work: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
   } finally {
     await letGo();
-    if (started) await stopCluster(mainCluster, { unlessUsed: true });
+    if (embedded) await releaseCluster(mainCluster);
   }
 }
 

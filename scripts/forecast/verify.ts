@@ -1,8 +1,6 @@
-import { makeFrozenContent, getFrozenText } from "@/lib/forecast/registry/queries";
+import { getFrozenText, makeFrozenAgain } from "@/lib/forecast/registry/queries";
 import { frozenContentSchema } from "@/lib/forecast/registry/schema";
 import { compareMadeAgain, hashFits } from "@/lib/forecast/registry/verification";
-import { forecastQuery } from "@/lib/http/api/forecast";
-import { askedOf } from "./arguments";
 
 /** Hashes what is stored again, then asks the same question again. Ends with code 1 when either does not fit. */
 export async function verify(id: number): Promise<void> {
@@ -12,9 +10,7 @@ export async function verify(id: number): Promise<void> {
   const fits = hashFits({ text, sha256 });
   console.log(`${fits ? "✓" : "✗"} its content ${fits ? "has" : "does not have"} the hash ${sha256}`);
   const content = frozenContentSchema.parse(JSON.parse(text));
-  const { pressure, assume, leave, newcomers } = content.scenario;
-  const asked = forecastQuery.parse({ model: content.model, scenario: pressure, assume, leave, newcomers, asOf: content.asOf, seed: String(content.seed) });
-  const again = compareMadeAgain(content, await makeFrozenContent(askedOf(series, asked)));
+  const again = compareMadeAgain(content, await makeFrozenAgain(content));
   if (again.outcome === "same") console.log("✓ made again from today's record, it is the same to the last digit");
   else if (again.outcome === "different") console.log(`✗ made again, it differs in: ${again.parts.join(", ")}`);
   else console.log(`– it cannot be made again from today's record: ${again.because}`);

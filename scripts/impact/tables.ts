@@ -1,21 +1,23 @@
 import type { Calibration } from "@/lib/impact/calibration";
 import type { Impact } from "@/lib/impact/impact";
+import { findingOf } from "@/lib/impact/finding";
 import type { PlaceboVote, Rank } from "@/lib/impact/placebo";
+import { RANKED_BY, rankIn, rankInWords } from "@/lib/impact/rank-words";
 import { signedTenths } from "@/lib/impact/verdict";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
 
 const fixed = (value: number, digits = 1) => value.toFixed(digits);
 const range = ([low, high]: readonly [number, number]) => `${signedTenths(low)} to ${signedTenths(high)}`;
-const placed = ({ rank, of, p }: Rank) => `${rank} of ${of} (p = ${p.toPrecision(2)})`;
+const placed = (rank: Rank) => `${rankInWords(rank)} (p = ${rank.p.toPrecision(2)})`;
 
-/** One window: verdict, counts, ranks, controls, the most surprising states. */
+/** One window: finding, verdict, counts, ranks, controls, the most surprising states. */
 export function impactTables(impact: Impact): string {
   const { window: { events, asOf, vote }, verdict } = impact;
-  const head = [events.map(({ id, date, title }) => `${id} · ${date} · ${title}`).join("\n"), `as of ${asOf}${vote ? `, vote of ${vote.date}` : ""}`, verdict.sentence];
+  const head = [findingOf(impact), events.map(({ id, date, title }) => `${id} · ${date} · ${title}`).join("\n"), `as of ${asOf}${vote ? `, vote of ${vote.date}` : ""}`, verdict.sentence];
   if (impact.state !== "estimated") return head.join("\n");
   const { counts, ranks, targets, controls, drift, driftStates, moves } = impact;
-  const toward = (name: keyof typeof ranks) => `${ranks[name].toward ? `toward what was asked ${placed(ranks[name].toward)}; ` : ""}either side ${placed(ranks[name].either)}`;
+  const size = (name: keyof typeof ranks) => placed(rankIn(ranks, name));
   return [
     ...head,
     aligned([
@@ -25,7 +27,7 @@ export function impactTables(impact: Impact): string {
         return [positionTerms[position].inSentence, fixed(expected), forecast[90].join("–"), String(actual), signedTenths(difference), range(interval[90]), fixed(standardised, 2)];
       }),
     ]),
-    `rank in the series: ${toward("own")}\n  without lobbied votes: ${toward("ownQuiet")}\nrank in all series: ${toward("all")}\n  without lobbied votes: ${toward("allQuiet")}`,
+    `rank ${RANKED_BY}\n  votes of the series: ${size("own")}; without lobbied ones: ${size("ownQuiet")}\n  votes of all series compared: ${size("all")}; without lobbied ones: ${size("allQuiet")}`,
     ...(impact.placeboInterval ? [`difference in favour, 90 % interval from the placebos: ${range(impact.placeboInterval)}`] : []),
     targets.computed ? `targeted ${targets.targeted.moved} of ${targets.targeted.atRisk}, others ${targets.others.moved} of ${targets.others.atRisk}; difference ${fixed(targets.difference, 3)}, p = ${targets.p.toPrecision(2)} of ${targets.sets} sets` : targets.why,
     ...(drift ? [`own change ${signedTenths(drift.own)}, drift ${fixed(drift.drift.value)} (${range(drift.drift.interval)}), double difference ${fixed(drift.double.value)} (${range(drift.double.interval)}), triple ${drift.triple ? `${fixed(drift.triple.value)} (${range(drift.triple.interval)})` : "–"}`] : []),

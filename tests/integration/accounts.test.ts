@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createInvitation, acceptInvitation, deleteInvitation, inviteFirstAdministrator, signIn, signOut } from "@/lib/accounts/mutations";
 import { auth, findInvitation, findSignedIn, listPendingInvitations, listPeople } from "@/lib/accounts/queries";
 import type { SignedIn } from "@/lib/accounts/schema";
+import { newFormKey } from "@/lib/accounts/token";
 import { signInLimits } from "@/lib/accounts/sign-in-limits";
 import { databaseUrl, db } from "@/lib/db";
 
@@ -49,6 +50,19 @@ describe("an invitation", () => {
     const analyst = await newPerson("Ben", "ben@example.org");
     await expect(createInvitation(analyst, { role: "administrator", email: null })).rejects.toMatchObject({ code: "not_allowed" });
     await expect(deleteInvitation(analyst, 1)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
+  it("is made once by one form, though it is sent five times at once, and every answer has the one link", async () => {
+    const admin = (await listPeople()).find(({ role }) => role === "administrator")!;
+    const [form, other] = [newFormKey(), newFormKey()];
+    const before = (await listPendingInvitations()).length;
+    const links = await Promise.all(Array.from({ length: 5 }, () => createInvitation(admin, { role: "analyst", email: null }, form)));
+    expect(new Set(links).size).toBe(1);
+    expect((await listPendingInvitations()).length).toBe(before + 1);
+    expect(await createInvitation(admin, { role: "analyst", email: null }, other)).not.toBe(links[0]);
+    expect(await createInvitation(admin, { role: "administrator", email: null }, form)).not.toBe(links[0]);
+    expect(await acceptInvitation(tokenOf(links[0]!), { name: "Five", email: "five@example.org", password })).toEqual({ ok: true });
+    await expect(createInvitation(admin, { role: "analyst", email: null }, form)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("made for one address is for that address", async () => {

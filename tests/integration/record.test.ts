@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
-import pg from "pg";
-import { databaseUrl } from "@/lib/db";
+import { refusalOf as refusal, withPsql } from "../support/psql";
 
-async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl(), application_name: "psql" });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-const sql = (text: string) => withClient((client) => client.query(text));
-/** One transaction, committed: what psql would say of it. */
-const refusal = async (text: string) => sql(`BEGIN; ${text}; COMMIT`).then(() => "accepted", (error: pg.DatabaseError) => error.constraint ?? error.message);
+const sql = (text: string) => withPsql((client) => client.query(text));
 const count = async (text: string) => Number((await sql(`SELECT count(*) FROM ${text}`)).rows[0].count);
 
 const vote80 = "(SELECT id FROM votes WHERE resolution = 'A/RES/80/4')";
@@ -37,6 +25,25 @@ describe("the record as it comes", () => {
 
   it("knows every source of every cell of the 33 embargo votes", async () => {
     expect(await count("positions WHERE agreed_by IS NOT NULL AND source_id IS NOT NULL")).toBe(6279);
+  });
+
+  it("says beside each vote where an independent data set has two neighbours exchanged, and changes no cell for it", async () => {
+    const { rows } = await sql(`
+      SELECT iso3, position::text AS recorded, discrepancies.sources, used FROM discrepancies JOIN votes ON votes.id = discrepancies.vote_id JOIN countries ON countries.id = discrepancies.country_id
+      JOIN positions ON positions.vote_id = votes.id AND positions.country_id = countries.id WHERE resolution = 'A/RES/37/183' ORDER BY iso3`);
+    expect(rows).toEqual([
+      { iso3: "DDR", recorded: "abstain", sources: "undl=A; voeten=Y", used: "A" },
+      { iso3: "DEU", recorded: "yes", sources: "undl=Y; voeten=A", used: "Y" },
+      { iso3: "TZA", recorded: "no", sources: "undl=N; voeten=Y", used: "N" },
+      { iso3: "USA", recorded: "yes", sources: "undl=Y; voeten=N", used: "Y" },
+    ]);
+    const used = await sql(`
+      SELECT count(*)::int AS cells, count(*) FILTER (WHERE used <> CASE position WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' WHEN 'abstain' THEN 'A' ELSE 'X' END)::int AS changed
+      FROM discrepancies JOIN positions USING (vote_id, country_id) WHERE kind = 'voeten differs' AND discrepancies.note LIKE '%exchanged%'`);
+    expect(used.rows[0]).toMatchObject({ changed: 0 });
+    expect(used.rows[0].cells).toBeGreaterThan(240);
+    const day = await sql("SELECT date::text, date_precision::text AS precision, discrepancies.sources FROM votes JOIN discrepancies ON vote_id = votes.id WHERE resolution = 'A/RES/66/230'");
+    expect(day.rows).toEqual([{ date: "2011-12-31", precision: "year", sources: "undl=2011; voeten=2011-12-24" }]);
   });
 
   it("leaves no commit check unanswered", async () => {

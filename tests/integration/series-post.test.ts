@@ -6,6 +6,7 @@ import { tokenLimits, writeLimits } from "@/lib/accounts/api-tokens/schema";
 import { acceptInvitation, inviteFirstAdministrator, signIn } from "@/lib/accounts/mutations";
 import { listPeople } from "@/lib/accounts/queries";
 import type { SignedIn } from "@/lib/accounts/schema";
+import { newFormKey } from "@/lib/accounts/token";
 import { db } from "@/lib/db";
 import { publicUrl } from "@/lib/env";
 import { endpoints } from "@/lib/http/api/endpoints";
@@ -62,6 +63,12 @@ describe("POST /series", () => {
     expect(body).toMatchObject({ slug: "right-to-food", votes: 3, cycle: "yearly", firstVote: { session: "56" }, lastVote: { session: "58" } });
     const [revision] = await listRevisions({ limit: 1 });
     expect(revision).toMatchObject({ action: "create", subject: "series", series: ["right-to-food"], actor: "Ana", actorId: ana.id });
+  });
+
+  it("makes a series of any address, also one that every object of the language has a property of", async () => {
+    expect((await send({ ...good, slug: "constructor", shortTitle: "Odd address" })).status).toBe(201);
+    for (const path of ["", "/votes", "/votes/57", "/timeline", "/projection", "/forecast/registry"]) expect((await ask(`/series/constructor${path}`)).status, path).toBe(200);
+    expect((await ask("/series/constructor/impact")).status).toBe(400); // it has no events yet
   });
 
   it("everything that can be read of a series can be read of it", async () => {
@@ -171,6 +178,11 @@ describe("a token", () => {
   });
 
   it("bears a name of its own, and nobody has more than a few", async () => {
+    const form = newFormKey();
+    const same = await Promise.all([1, 2, 3].map(() => createApiToken(ana, "sent three times", form)));
+    expect(new Set(same).size).toBe(1);
+    await expect(createApiToken(ana, "sent three times", newFormKey())).rejects.toMatchObject({ code: "conflict" });
+    await db().apiToken.deleteMany({ where: { name: "sent three times" } });
     await expect(createApiToken(ana, "tests")).rejects.toMatchObject({ code: "conflict" });
     for (let at = 1; at < tokenLimits.each; at++) await createApiToken(ana, `token ${at}`);
     await expect(createApiToken(ana, "one more")).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("Withdraw one") });

@@ -48,7 +48,7 @@ export function projectionAround(tally: Tally): Projection {
   const counts = Object.fromEntries(
     Object.entries(tally).map(([position, count]) => [position, { median: count, q05: within(count - 5), q25: within(count - 2), q75: within(count + 2), q95: within(count + 5) }]),
   ) as Projection["counts"];
-  return { model: "made-up", version: "1", title: "Made up", asOf: "2026-01-01", members, expected: tally, counts, sentence: "It was made up.", naive: tally };
+  return { model: "made-up", version: "1", title: "Made up", asOf: "2026-01-01", members, expected: tally, expectedWithin: "half", counts, sentence: "It was made up.", naive: tally };
 }
 
 /** A dozen votes over twenty years with a gap, events of all kinds, some of them close together, and a projection. */

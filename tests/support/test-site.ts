@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import pg from "pg";
 import { seed } from "@/prisma/seed";
-import { startCluster, stopCluster, testCluster } from "@/scripts/database/cluster";
+import { releaseCluster, startCluster, testCluster } from "@/scripts/database/cluster";
 import { migrate } from "@/scripts/database/migrate";
 
 const databaseName = "plenary_browser";
@@ -11,7 +11,7 @@ const databaseName = "plenary_browser";
  * Playwright calls it once; what it returns ends the server and, if it started it, the test cluster.
  */
 export default async function testSite(): Promise<() => Promise<void>> {
-  const { url: template, started } = await startCluster(testCluster);
+  const { url: template } = await startCluster(testCluster);
   await migrate(template);
   await seed({ url: template });
   const own = await freshCopy(template);
@@ -34,7 +34,7 @@ export default async function testSite(): Promise<() => Promise<void>> {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
     await ended;
-    if (started) await stopCluster(testCluster);
+    await releaseCluster(testCluster);
   };
 }
 

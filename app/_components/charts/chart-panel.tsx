@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { EventsOfStop } from "./panel-events";
-import { ProjectedCounts } from "./panel-projection";
+import { NextVoteCounts } from "./panel-projection";
 import { CountsOfVote } from "./panel-vote";
 import type { Held } from "./use-chart-stop";
 import { eventsOfStop } from "@/lib/charts/chart-stops";
@@ -22,7 +22,7 @@ export function ChartPanel({ chart, data, held, place, boxWidth }: Props) {
       className={`absolute z-20 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm text-ink shadow-lg ${by === "pointer" ? "pointer-events-none" : ""}`}
     >
       {stop.kind === "vote" && <CountsOfVote data={data} at={stop.at} />}
-      {stop.kind === "projection" && data.projection && <ProjectedCounts projection={data.projection} />}
+      {stop.kind === "projection" && <NextVoteCounts data={data} />}
       {onRail && <EventsOfStop events={eventsOfStop(chart, stop)} data={data} hovering={by === "pointer"} />}
     </div>
   );

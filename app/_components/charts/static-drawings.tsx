@@ -13,7 +13,7 @@ type Wanted = { data: VotesChartData; scale: ChartScale; labelledBy: string; des
 /** Draws the chart in every width, once for a revision, scale and projection; React escapes all words in it. */
 export function staticDrawings({ data, scale, labelledBy, describedBy }: Wanted) {
   return atRevision({
-    key: `drawings/${data.slug}/${scale}/${JSON.stringify(data.projection?.counts)}`,
+    key: `drawings/${data.slug}/${scale}/${JSON.stringify([data.projection, data.simple])}`,
     revision: data.revision.number,
     make: async () => {
       const charts = {

@@ -25,7 +25,7 @@ export async function VotesFigure({ data, scale }: { data: VotesChartData; scale
       </div>
       <p id={altId} className="sr-only">{words.alternative} Every value is in the table of votes on this page.</p>
       <div className="@container">
-        <VotesChart key={data.revision.number} scale={scale} labelledBy={captionId}>
+        <VotesChart key={`${data.revision.number}${data.projection ? "" : " without forecast"}`} scale={scale} labelledBy={captionId}>
           <Still name="chart">
             <Drawing className="@min-[544px]:hidden" svg={drawn.narrow} />
             <Drawing className="hidden @min-[544px]:block @min-[896px]:hidden" svg={drawn.medium} />
@@ -42,7 +42,7 @@ export async function VotesFigure({ data, scale }: { data: VotesChartData; scale
           { href: `${address}.png${query}`, label: "Chart as PNG" },
           { href: `${address}.svg${query}`, label: "Chart as SVG" },
           { href: `${address}.csv${query}`, label: "Votes as CSV" },
-          ...(data.projection ? [{ href: `${address}/projection.csv`, label: "Projection as CSV" }] : []),
+          ...(data.votes.length > 0 ? [{ href: `${address}/projection.csv`, label: "Next vote as CSV" }] : []),
         ]}
       />
     </figure>

@@ -10,11 +10,11 @@ export const blankForm: FormState = { attempt: 0, values: {}, errors: {} };
 
 /** The text fields of what was sent. Fields that the framework adds, files, and characters that no database text can hold are left out. */
 export function sentValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$")) continue;
     const text = value.replaceAll("\r\n", "\n").replaceAll("\0", "");
-    values[name] = name in values ? `${values[name]} ${text}` : text;
+    values.set(name, values.has(name) ? `${values.get(name)} ${text}` : text);
   }
-  return values;
+  return Object.fromEntries(values);
 }

@@ -6,6 +6,7 @@ import { type FormState, sentValues } from "../../_components/forms/form-state";
 import { requireWriter } from "../../_session/current-user";
 import { createInvitation, deleteInvitation } from "@/lib/accounts/mutations";
 import { inviteSchema } from "@/lib/accounts/schema";
+import { newFormKey } from "@/lib/accounts/token";
 import { AppError } from "@/lib/errors";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 
@@ -20,9 +21,9 @@ export async function inviteAction({ attempt }: InviteState, form: FormData): Pr
     const by = await requireWriter("administrator");
     const parsed = inviteSchema.safeParse({ role: values.role, email: values.email ?? "" });
     if (!parsed.success) return refused(fieldErrors(parsed.error));
-    const link = await createInvitation(by, parsed.data);
+    const link = await createInvitation(by, parsed.data, values.form);
     revalidatePath("/data-entry/people");
-    return { attempt: attempt + 1, values: {}, errors: {}, link, whom: parsed.data.email ?? "whoever has it" };
+    return { attempt: attempt + 1, values: { form: newFormKey() }, errors: {}, link, whom: parsed.data.email ?? "whoever has it" };
   } catch (error) {
     if (error instanceof AppError) return refused({ form: error.message });
     throw error;

@@ -8,8 +8,8 @@ import { useKeptForm } from "../../_components/forms/use-kept-form";
 import { inviteAction, type InviteState } from "./actions";
 
 /** Role and, if it is for one person, an e-mail address; then the link, shown once. */
-export function InviteForm() {
-  const { state, pending, form } = useKeptForm<InviteState>(inviteAction, blankForm);
+export function InviteForm({ formKey }: { formKey: string }) {
+  const { state, pending, form } = useKeptForm<InviteState>(inviteAction, { ...blankForm, values: { form: formKey } });
   const shownLink = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (state.link) shownLink.current?.select();
@@ -24,6 +24,7 @@ export function InviteForm() {
         </div>
       )}
       <form {...form} key={state.link} className="space-y-4">
+        <input type="hidden" name="form" value={state.values.form} />
         <ErrorSummary attempt={state.attempt} errors={state.errors} title="No invitation was made" />
         <Field name="role" label="Role" error={state.errors.role} hint="Analysts enter and correct votes and events. Administrators also invite people.">
           {(control) => (

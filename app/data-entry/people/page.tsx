@@ -5,6 +5,7 @@ import { Notice } from "../../_components/forms/notice";
 import { requireUser } from "../../_session/current-user";
 import { listPendingInvitations, listPeople } from "@/lib/accounts/queries";
 import type { Invitation, Person } from "@/lib/accounts/schema";
+import { newFormKey } from "@/lib/accounts/token";
 import { roleTerms } from "@/lib/accounts/words";
 import { dayInWords } from "@/lib/votes/day";
 
@@ -30,7 +31,7 @@ export default async function PeoplePage() {
       </header>
       <section aria-labelledby="invite" className="max-w-xl space-y-4">
         <h2 id="invite">Invite somebody</h2>
-        <InviteForm />
+        <InviteForm formKey={newFormKey()} />
       </section>
       <section aria-labelledby="pending" className="space-y-4">
         <h2 id="pending">Invitations not taken up</h2>

@@ -5,7 +5,7 @@ import { answering, conflictInWords, withoutStaleChoices } from "../answering";
 import type { EventFormState } from "./event-form-state";
 import { sentValues } from "../../_components/forms/form-state";
 import { requireWriter } from "../../_session/current-user";
-import { nameIndex } from "@/lib/countries/match-names";
+import { nameIndex } from "@/lib/countries/name-index";
 import { listCountries } from "@/lib/countries/queries";
 import { flatJsonSchema, reasonSchema } from "@/lib/revisions/flat-schema";
 import { listRevisions } from "@/lib/revisions/queries";
@@ -28,8 +28,10 @@ export async function recordEventAction(previous: EventFormState, form: FormData
     const { series } = await getSeriesRecord(values.series ?? "");
     const parsed = parseEventForm({ values, index: nameIndex(countries), today: today() });
     if (!parsed.ok) return answer({ errors: parsed.errors });
-    const { revision } = await recordEvent(author, { series: series.slug, entry: parsed.entry });
-    return redirect(savedAt(series.slug, revision));
+    const outcome = await recordEvent(author, { series: series.slug, entry: parsed.entry });
+    if (outcome.ok) return redirect(savedAt(series.slug, outcome.revision));
+    if (outcome.own && outcome.revision !== null) return redirect(savedAt(series.slug, outcome.revision)); // the same form, sent again
+    return answer({ errors: { form: "This very event is recorded already, the same in every field. Nothing was saved a second time." } });
   });
 }
 

@@ -6,6 +6,7 @@ import { requireWriter } from "../../_session/current-user";
 import { answering } from "../answering";
 import { createApiToken, deleteApiToken } from "@/lib/accounts/api-tokens/mutations";
 import { tokenNameSchema } from "@/lib/accounts/api-tokens/schema";
+import { newFormKey } from "@/lib/accounts/token";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 
 /** The answer to the token form: the token, told once. */
@@ -18,9 +19,9 @@ export async function createTokenAction(previous: TokenState, form: FormData): P
     const by = await requireWriter();
     const name = tokenNameSchema.safeParse(values.name ?? "");
     if (!name.success) return answer({ errors: { name: name.error.issues[0]!.message } });
-    const token = await createApiToken(by, name.data);
+    const token = await createApiToken(by, name.data, values.form);
     revalidatePath("/data-entry/tokens");
-    return { attempt: previous.attempt + 1, values: {}, errors: {}, token, name: name.data };
+    return { attempt: previous.attempt + 1, values: { form: newFormKey() }, errors: {}, token, name: name.data };
   });
 }
 

@@ -4,6 +4,7 @@ import { WithdrawToken } from "./withdraw-token";
 import { requireUser } from "../../_session/current-user";
 import { listApiTokens } from "@/lib/accounts/api-tokens/queries";
 import { type ApiToken, tokenLimits } from "@/lib/accounts/api-tokens/schema";
+import { newFormKey } from "@/lib/accounts/token";
 import { dayInWords } from "@/lib/votes/day";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +21,7 @@ export default async function TokensPage() {
       </header>
       <section aria-labelledby="new" className="max-w-xl space-y-4">
         <h2 id="new">Make one</h2>
-        <TokenForm />
+        <TokenForm formKey={newFormKey()} />
       </section>
       <section aria-labelledby="yours" className="space-y-4">
         <h2 id="yours">Your tokens</h2>

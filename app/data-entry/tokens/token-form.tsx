@@ -8,8 +8,8 @@ import { blankForm } from "../../_components/forms/form-state";
 import { useKeptForm } from "../../_components/forms/use-kept-form";
 
 /** A name for the token; then the token, shown once. */
-export function TokenForm() {
-  const { state, pending, form } = useKeptForm<TokenState>(createTokenAction, blankForm);
+export function TokenForm({ formKey }: { formKey: string }) {
+  const { state, pending, form } = useKeptForm<TokenState>(createTokenAction, { ...blankForm, values: { form: formKey } });
   const shown = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (state.token) shown.current?.select();
@@ -24,6 +24,7 @@ export function TokenForm() {
         </div>
       )}
       <form {...form} key={state.token} className="space-y-4">
+        <input type="hidden" name="form" value={state.values.form} />
         <ErrorSummary attempt={state.attempt} errors={state.errors} title="No token was made" />
         <Field name="name" label="Name" error={state.errors.name} hint="Where it will be used, such as “weekly script”.">
           {(control) => <input {...control} autoComplete="off" maxLength={60} defaultValue={state.values.name} />}

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { pasteInto } from "./paste";
+import { isPaste, pasteInto } from "./paste";
 import type { VoteFormState } from "./vote-form-state";
 import { answering, conflictInWords, withoutStaleChoices } from "../answering";
 import { sentValues } from "../../_components/forms/form-state";
@@ -25,7 +25,7 @@ export async function recordVoteAction(previous: VoteFormState, form: FormData):
   return answering<VoteFormState>(previous, values, async (answer) => {
     const author = await requireWriter();
     const { countries: states } = await listCountries();
-    if (values.intent === "paste") return answer(pasteInto(values, states));
+    if (isPaste(values.intent)) return answer(pasteInto(values, states));
     const { series, votes } = await getSeriesRecord(values.series ?? "");
     const parsed = parseVoteForm({ values: inputsOfFlat(flatOfInputs(values, states)), states, today: today() });
     if (!parsed.ok) return answer({ errors: parsed.errors });
@@ -43,7 +43,7 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
   return answering<VoteFormState>(previous, values, async (answer) => {
     const author = await requireWriter();
     const { countries: states } = await listCountries();
-    if (values.intent === "paste") return answer({ ...pasteInto(values, states), differences: previous.differences });
+    if (isPaste(values.intent)) return answer({ ...pasteInto(values, states), differences: previous.differences });
     const base = flatJsonSchema.parse(values.base);
     const seen = flatJsonSchema.parse(values.seen);
     const reason = reasonSchema.safeParse(values.reason ?? "");

@@ -3,6 +3,19 @@ import type { FormState } from "../../_components/forms/form-state";
 import type { Difference } from "@/lib/revisions/three-way";
 import type { Warning } from "@/lib/votes/check-entry";
 
+/** What came of a pasted text: states by code; `tally` as in 165-7-12; `choices` when it tells of several votes and none was taken yet. */
+export type Pasted = {
+  applied: string[];
+  tally: string | null;
+  unmatched: string[];
+  unread: string[];
+  held: string[];
+  contradicted: string[];
+  notMembers: string[];
+  complaints: string[];
+  choices: { key: string; tally: string | null; excerpt: string }[];
+};
+
 /** What the vote forms' actions answer. */
 export type VoteFormState = FormState & {
   /** Unusual things to confirm. */
@@ -10,7 +23,7 @@ export type VoteFormState = FormState & {
   /** What somebody else changed meanwhile. */
   differences?: Difference[];
   /** What came of a pasted text. */
-  pasted?: { applied: string[]; unmatched: string[]; contradicted: string[]; notMembers: string[] };
+  pasted?: Pasted;
   /** A vote that stands in the way. */
   existing?: { id: number; words: string };
 };

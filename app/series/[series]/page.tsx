@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { VotesFigure } from "../../_components/charts/votes-figure";
 import { DownloadLinks } from "../../_components/ui/download-links";
-import { ProjectionSummary } from "../../_components/ui/projection-summary";
+import { ForecastBeingMade } from "../../_components/ui/forecast-being-made";
+import { NextVoteSummary } from "../../_components/ui/next-vote-summary";
 import { RevisionLine } from "../../_components/ui/revision-line";
 import { SeriesTabs } from "../../_components/ui/series-tabs";
 import { Still } from "../../_components/ui/still";
@@ -11,9 +12,12 @@ import { UntilWanted } from "../../_components/ui/until-wanted";
 import { VotesTable } from "../../_components/ui/votes-table";
 import { countryNames, seriesOfAddress } from "./load";
 import { chartScaleOf } from "@/lib/charts/chart-scale";
-import { votesChartData } from "@/lib/charts/votes-chart-data";
+import { officialInChart, votesChartData } from "@/lib/charts/votes-chart-data";
 import { publicUrl } from "@/lib/env";
-import { getProjection } from "@/lib/forecast/queries";
+import { peekModelRecords } from "@/lib/forecast/backtests/queries";
+import { nextVoteSentence } from "@/lib/forecast/headline";
+import { recordsInWords } from "@/lib/forecast/model-record";
+import { getProjection, peekOfficialForecast } from "@/lib/forecast/queries";
 import { peekImpactsInShort } from "@/lib/impact/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
@@ -38,9 +42,11 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Address) {
   const record = await seriesOfAddress((await params).series);
   const { series, votes, revision } = record;
-  const [projection, names, impacts] = await Promise.all([getProjection(series.slug), countryNames(), peekImpactsInShort(series.slug)]);
+  const [projection, peeked, records, names, impacts] = await Promise.all([
+    getProjection(series.slug), peekOfficialForecast(series.slug), peekModelRecords(series.slug), countryNames(), peekImpactsInShort(series.slug),
+  ]);
   const last = votes.at(-1);
-  const chart = votesChartData(record, projection, impacts);
+  const chart = votesChartData(record, peeked.state === "made" ? officialInChart(peeked.official) : undefined, impacts, projection);
   return (
     <>
       <UntilWanted />
@@ -59,10 +65,12 @@ export default async function HistoryPage({ params, searchParams }: Address) {
 
         {projection && (
           <section aria-labelledby="projection" className="space-y-4">
-            <h2 id="projection">The next vote, projected</h2>
+            <h2 id="projection">The next vote</h2>
+            {(peeked.state === "being-made" || peeked.state === "failed") && <ForecastBeingMade failed={peeked.state === "failed"} />}
             <Still name="projection">
-              <ProjectionSummary projection={projection} />
+              <NextVoteSummary peeked={peeked} projection={projection} next={nextVoteSentence(record)} records={records && recordsInWords(records)} />
             </Still>
+            <p><a href={`/series/${series.slug}/forecast`}>The forecast in full: who may move, and why</a></p>
           </section>
         )}
 

@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import { publicUrl } from "@/lib/env";
+import { env, publicUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { findSignedIn } from "../queries";
 import { roleSchema, type SignedIn } from "../schema";
 import { waitInWords } from "../sign-in-limits";
-import { tokenHash } from "../token";
+import { tokenHash, tokenOfForm } from "../token";
 import { bearerToken, newApiToken, tokenLimits, writeLimits } from "./schema";
 
-/** Makes a token by which this person's programs write. It is told once and not stored. @throws AppError `conflict` */
-export async function createApiToken(by: SignedIn, name: string): Promise<string> {
-  const token = newApiToken();
+/**
+ * Makes a token by which this person's programs write. It is told once and not stored; a form that is sent again (`form`: newFormKey) makes no second one.
+ * @throws AppError `conflict`
+ */
+export async function createApiToken(by: SignedIn, name: string, form?: string): Promise<string> {
+  const token = newApiToken(tokenOfForm({ key: form, content: ["api token", by.id, name], secret: env().AUTH_SECRET, now: Date.now() }));
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM users WHERE id = ${by.id} FOR UPDATE`;
+    if (await tx.apiToken.findUnique({ where: { tokenHash: tokenHash(token) }, select: { id: true } })) return;
     const names = await tx.apiToken.findMany({ where: { userId: by.id }, select: { name: true } });
     if (names.some((other) => other.name === name)) throw new AppError("conflict", `You have a token called “${name}” already. Choose another name, or withdraw that one first.`);
     if (names.length >= tokenLimits.each) throw new AppError("conflict", `You have ${names.length} tokens, and no one may have more. Withdraw one that is not in use.`);

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { newToken } from "../token";
+import { lineOfText } from "@/lib/revisions/text-input";
 
 /** A token as its owner sees it; the token itself is shown once, when it is made. Times are ISO 8601, UTC. */
 export type ApiToken = { id: number; name: string; createdAt: string; expiresAt: string; lastUsedAt: string | null; expired: boolean };
@@ -10,17 +9,12 @@ export const tokenLimits = { days: 365, each: 20 } as const;
 /** How often one person may write through the API: `max` times in `window` seconds, in all processes together. */
 export const writeLimits = { window: 60, max: 60 } as const;
 
-export const tokenNameSchema = z
-  .string()
-  .trim()
-  .min(1, "Enter a name: where the token will be used, such as “weekly script”.")
-  .max(60, "60 characters at most.")
-  .refine((name) => !/\p{C}/u.test(name), "One line of text, without control characters.");
+export const tokenNameSchema = lineOfText(60, { needed: "Enter a name: where the token will be used, such as “weekly script”." });
 
 const prefix = "plenary_";
 
 /** Begins with a word by which people, and programs that look for leaked secrets, know what it is. */
-export const newApiToken = (): string => `${prefix}${newToken()}`;
+export const newApiToken = (random: string): string => `${prefix}${random}`;
 
 /** The token of an Authorization header, or null when the header is of another form. */
 export function bearerToken(authorization: string): string | null {

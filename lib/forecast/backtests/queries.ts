@@ -1,10 +1,11 @@
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { getSeriesRecord } from "@/lib/series/queries";
-import type { BacktestProgress } from "../desk/backtest-progress";
+import { type BacktestProgress, isWhole } from "../desk/backtest-progress";
 import { CALM_SUFFIX } from "../desk/desk";
 import type { BacktestedForecast } from "../desk/questions";
 import { ask } from "../desk/threads";
+import { type ModelRecord, modelRecord } from "../model-record";
 import { modelNames } from "../models/all-models";
 import { OUTCOMES } from "../outcomes";
 import { getVotingRecord, type StampedRecord } from "../record/queries";
@@ -61,6 +62,18 @@ async function startBacktest(series: string, voting: StampedRecord): Promise<Run
   })();
   finished.catch((error: unknown) => log.error({ error, series }, "the backtest failed"));
   return { progress: { series, revision: voting.number, planned, results }, finished };
+}
+
+/** How long a page waits to hear what is known of past forecasts (ms). */
+const patience = 150;
+
+/** How good the official forecast and the simple projection have been on a series, as far as every past vote is forecast; starts what is missing and waits for none of it. */
+export async function peekModelRecords(slug: string): Promise<{ full: ModelRecord; simple: ModelRecord } | undefined> {
+  const progress = await Promise.race([peekBacktest(slug), new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
+  if (!progress || !isWhole(progress)) return undefined;
+  const tallies = await talliesOf(slug);
+  const [full, simple] = ["full", "simple-projection"].map((model) => modelRecord(progress, tallies, model));
+  return full && simple ? { full, simple } : undefined;
 }
 
 /** The four counts of every vote of a series, by vote id. */

@@ -4,13 +4,14 @@ import type { ForecastCache } from "../forecast-cache";
 import { explain, type Contribution } from "../full/explain";
 import type { History } from "../history";
 import { type Counts, OUTCOMES, type Outcome } from "../outcomes";
-import { wholeCounts } from "../project-counts";
+import { quotedTally, type Within, withinOf } from "../quoted-tally";
 import type { Scenario } from "../scenario";
 import { stateChances } from "../watch-list";
 
 /** One count of the next vote, in states. `pmf[k]` is the chance of exactly k states. */
 export interface CountAnswer {
   readonly mean: number;
+  /** Of this count alone: the four need not sum to the membership, so it is not the count to quote. */
   readonly median: number;
   readonly q05: number;
   readonly q25: number;
@@ -46,8 +47,10 @@ export interface ForecastAnswer {
   readonly seed: number;
   readonly scenario: Scenario;
   readonly members: number;
-  /** The one tally to quote: the medians, made whole and summing to the membership. */
+  /** The one tally to quote: whole, summing to the membership (quoted-tally.ts). */
   readonly expected: Counts;
+  /** Whether every count of it lies in its own central half, else in its 90 % interval, or in neither. */
+  readonly expectedWithin: Within;
   readonly counts: Readonly<Record<Outcome, CountAnswer>>;
   /** Empty for models that say nothing of single states. */
   readonly states: readonly StateAnswer[];
@@ -61,7 +64,7 @@ export function forecastAnswer(input: { forecast: Forecast; title: string; histo
   const { forecast, title, history, members, cache, explained } = input;
   const { model, version, series, asOf, seed, scenario, sentence } = forecast;
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, countAnswer(forecast.counts[outcome])])) as Record<Outcome, CountAnswer>;
-  const [no, abstain, absent, yes] = wholeCounts(OUTCOMES.map((outcome) => counts[outcome].median), members.length) as [number, number, number, number];
+  const quoted = forecast.named ? { tally: forecast.named, within: withinOf(forecast.named, counts) } : quotedTally({ counts, members: members.length });
   const explanations = new Map(explained ? explain({ history, series, members, cache }).map((explanation) => [explanation.iso3, explanation]) : []);
   const states = stateChances(history, forecast).map(({ iso3, last, chanceOfMoving, ...chances }): StateAnswer => {
     const explanation = explanations.get(iso3);
@@ -71,7 +74,7 @@ export function forecastAnswer(input: { forecast: Forecast; title: string; histo
       reasons: explanation ? explanation.contributions.slice(0, REASONS) : [],
     };
   });
-  return { model, version, title, series, asOf, seed, scenario, members: members.length, expected: { no, abstain, absent, yes }, counts, states, sentence };
+  return { model, version, title, series, asOf, seed, scenario, members: members.length, expected: quoted.tally, expectedWithin: quoted.within, counts, states, sentence };
 }
 
 function countAnswer(pmf: DiscretePmf): CountAnswer {

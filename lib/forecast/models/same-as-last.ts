@@ -1,7 +1,7 @@
 import { genericRow } from "../generic-transitions";
 import { independentForecast } from "../independent-forecast";
-import type { ForecastModel } from "../model";
-import { NOT_LISTED } from "../outcomes";
+import type { ForecastModel, ForecastRequest } from "../model";
+import { type Counts, countPositions, NOT_LISTED, OUTCOMES, positionOf } from "../outcomes";
 import { latestStanding, seriesPanel } from "../series-panel";
 
 /** Chance of repeating the last position; the rest is shared equally. Any fixed number would do for a benchmark. */
@@ -22,6 +22,17 @@ export const sameAsLast: ForecastModel = {
           position === NOT_LISTED ? genericRow(NOT_LISTED)[k]! : k + 1 === position ? CHANCE_OF_REPEATING : (1 - CHANCE_OF_REPEATING) / 3;
       }
     });
-    return independentForecast({ model: sameAsLast, request, last, chances, sentence: "Every state is expected to vote as it did last time." });
+    const made = independentForecast({ model: sameAsLast, request, last, chances, sentence: "Every state is expected to vote as it did last time." });
+    return { ...made, named: lastTally(request, last) };
   },
 };
+
+/** The last positions of those who can vote now, counted: exactly the last tally while the membership is the same. A state without one does as newcomers mostly do. */
+function lastTally({ history, members, scenario }: ForecastRequest, last: Uint8Array): Counts {
+  const ofNewcomer = genericRow(NOT_LISTED);
+  const usual = OUTCOMES.reduce((best, outcome, k) => (ofNewcomer[k]! > ofNewcomer[OUTCOMES.indexOf(best)]! ? outcome : best), OUTCOMES[0] as (typeof OUTCOMES)[number]);
+  return countPositions(Uint8Array.from(last, (position, row) => {
+    const fixed = scenario?.overrides[history.states[members[row]!]!.iso3];
+    return fixed ? positionOf(fixed) : position === NOT_LISTED ? positionOf(usual) : position;
+  }));
+}

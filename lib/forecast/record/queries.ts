@@ -2,6 +2,7 @@ import { regionNames } from "@/lib/countries/schema";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
+import { namedSeriesIn } from "@/lib/series/queries";
 import { newcomerCodes, withNewcomers } from "../desk/newcomers";
 import type { NumberedRecord } from "../desk/threads";
 import type { VotingRecord } from "../history";
@@ -36,9 +37,7 @@ function readVotingRecord(): Promise<StampedRecord> {
       for (let i = 0; i < cells.length; i += 2) positions[at.get(cells.charCodeAt(i) - 100)!] = letterColumn[cells[i + 1]!]!;
       return { id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions };
     });
-    const teachers = await tx.$queryRaw<{ slug: string }[]>`
-      SELECT slug FROM series WHERE NOT EXISTS (SELECT FROM revisions WHERE subject = 'series' AND subject_id = series.id AND action = 'create') ORDER BY slug`;
-    const record: VotingRecord = { teachers: teachers.map(({ slug }) => slug), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
+    const record: VotingRecord = { teachers: await namedSeriesIn(tx), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
     return { number: revision.number, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
   });
 }

@@ -9,18 +9,25 @@ import { tallySchema, type Vote } from "@/lib/votes/schema";
 import { ask } from "../desk/threads";
 import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
 import { assumeText, leaveText, pressureText } from "../scenario-address";
+import { askedAgain } from "./asked-again";
+import type { Format } from "./formats";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";
 import type { RegistryEntry } from "./registry-entry";
 import { type FrozenContent, frozenContentSchema, type FrozenForecast, frozenScenarioSchema, frozenTargetSchema } from "./schema";
 import { standingOf } from "./standing";
 
-/** The content that a forecast would be frozen with now. @throws AppError as `getForecast` */
-export async function makeFrozenContent(asked: ForecastAsked): Promise<FrozenContent> {
+/** The content that a forecast would be frozen with now, or in an earlier format. @throws AppError as `getForecast` */
+export async function makeFrozenContent(asked: ForecastAsked, format?: Format): Promise<FrozenContent> {
   const { voting, target, question } = await forecastQuestion(asked);
   const made = await ask("readers", voting, { ...question, kind: "freeze" });
   const scenario = { pressure: pressureText(asked.pressure), assume: assumeText(asked.overrides), leave: leaveText(asked.leave), newcomers: asked.newcomers };
-  return frozenContent({ made, target, scenario, revision: voting.revision, voters: question.members });
+  return frozenContent({ ...(format ? { format } : {}), made, target, scenario, revision: voting.revision, voters: question.members });
+}
+
+/** The same question as that of a frozen forecast, answered from today's record by the makers of its format. @throws AppError as `getForecast` */
+export async function makeFrozenAgain(frozen: FrozenContent): Promise<FrozenContent> {
+  return makeFrozenContent(askedAgain(frozen), frozen.format);
 }
 
 const rowSchema = z.object({

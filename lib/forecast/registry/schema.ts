@@ -39,7 +39,8 @@ export type FrozenDraws = z.infer<typeof frozenDrawsSchema>;
 
 /** Everything that a forecast claims and what is needed to score it and to make it again. The hash is taken over this, as canonical JSON. */
 export const frozenContentSchema = z.object({
-  format: z.literal(1),
+  /** Which rules made its tally and its words (formats.ts). */
+  format: z.union([z.literal(1), z.literal(2)]),
   series: z.string(),
   target: frozenTargetSchema,
   model: z.string(),

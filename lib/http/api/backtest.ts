@@ -38,7 +38,7 @@ export const backtestAnswer = z.object({
   votes: z.array(
     z.object({
       session: z.string(), date: day, resolution: z.string(), members: states, yes: states.describe("In favour, as recorded."),
-      expectedYes: score, logLoss: scoreOrNone.describe("Nats a state."), brier: scoreOrNone, rps: scoreOrNone, jointLogScore: scoreOrNone.describe("Nats a vote."), crpsYes: score, energy: score,
+      expectedYes: score.describe("Mean of the forecast count in favour; no count to quote."), logLoss: scoreOrNone.describe("Nats a state."), brier: scoreOrNone, rps: scoreOrNone, jointLogScore: scoreOrNone.describe("Nats a vote."), crpsYes: score, energy: score,
       interval50Yes: z.tuple([states, states]), interval80Yes: z.tuple([states, states]), interval90Yes: z.tuple([states, states]), pitYes: score, auc: scoreOrNone,
     }),
   ),

@@ -25,8 +25,8 @@ export function departureJson({ expected, actual, impact, interval: ends, sd, st
   return { expected, actual, impact, interval50: pair(ends[50]), interval80: pair(ends[80]), interval90: pair(ends[90]), sd, standardised, tail };
 }
 
-const rank = z.object({ rank: z.int().min(1), of: z.int().min(1).describe("The placebos and the vote itself."), p: chance.describe("rank / of.") });
-export const ranks = z.object({ toward: rank.nullable().describe("On the side that was asked for; null where the events push both ways or neither."), either: rank.describe("Whatever the side.") });
+export const rank = z.object({ rank: z.int().min(1), of: z.int().min(1).describe("The placebos and the vote itself."), p: chance.describe("rank / of.") });
+export const ranks = z.object({ toward: rank.nullable().describe("On the side that was asked for, one-sided; null where the events push both ways or neither. Not the rank that is quoted."), either: rank.describe("By size, in either direction: the rank that is shown, quoted and judged by.") });
 const rankJson = ({ rank: place, of, p }: Rank) => ({ rank: place, of, p });
 export const ranksJson = ({ toward, either }: Ranks): z.output<typeof ranks> => ({ toward: toward && rankJson(toward), either: rankJson(either) });
 
@@ -56,7 +56,7 @@ const estimateJson = ({ value, interval: ends }: Estimate) => ({ value, interval
 export const driftFields = z.object({
   controls: z.int(), states: z.int(), own: z.number().describe("Change of in favour here, in states."), drift: estimate.describe("Mean change on the control series."),
   double: estimate.describe("own − drift."), triple: estimate.extend({ quietWindows: z.int() }).nullable().describe("double minus its mean over earlier quiet windows."),
-  rank: z.object({ rank: z.int(), of: z.int() }).describe("Of double among the other windows of the series, whatever the side."),
+  rank: z.object({ rank: z.int(), of: z.int() }).describe("Of double among the other windows of the series, by size, in either direction: a rank of the double difference, not of the departure."),
 });
 
 export function driftJson({ controls, states: number, own, drift, double, triple, rank: place }: DriftComparison): z.output<typeof driftFields> {

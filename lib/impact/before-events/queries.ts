@@ -7,6 +7,7 @@ import { type StampedRecord } from "@/lib/forecast/record/queries";
 import { USUAL_SEED } from "@/lib/forecast/seed";
 import { atRevision } from "@/lib/revisions/cache";
 import type { SeriesRecord } from "@/lib/series/schema";
+import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
 import { isEstimable } from "../impact";
 import { type EventWindow, windowsOf } from "../window";
 
@@ -32,7 +33,7 @@ export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promi
     key: `impact/before events/${slug}/${record.revision.number}`,
     revision: voting.number,
     make: async () => {
-      const windows = windowsOf({ events: record.events, votes: record.votes, mode: "apart" }).filter((window) => isEstimable(record, window));
+      const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" }).filter((window) => isEstimable(record, window));
       const earlier = [...new Map(windows.map((window) => [nameOf(window), { voteId: String(window.vote!.id), asOf: window.asOf }])).values()];
       const planned = earlier.length === 0 ? [] : await ask("readers", voting, { kind: "plan", series: slug, models: [CALM], seed: USUAL_SEED, earlier });
       const keys = planned.map(({ key }) => key);

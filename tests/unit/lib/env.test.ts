@@ -28,6 +28,11 @@ describe("settings", () => {
   it.each([
     ["DATABASE_URL", "mysql://u:p@db/plenary", "PostgreSQL address"],
     ["DATABASE_URL", "plenary", "PostgreSQL address"],
+    ["DATABASE_URL", "postgresql://u:p@db/plenary?schema=plenary", "an address without ?schema=plenary"],
+    ["HOST", "http://127.0.0.1", "an address of this machine"],
+    ["PUBLIC_URL", "https://un.example/plenary", "an address without a path"],
+    ["PUBLIC_URL", "https://un.example/?a=b", "ends after the host"],
+    ["PUBLIC_URL", "https://user:secret@un.example", "without a user or password"],
     ["PORT", "http", "port number"],
     ["PORT", "0", "port number"],
     ["PORT", "65536", "port number"],
@@ -56,5 +61,12 @@ describe("the address that readers use", () => {
   it("is the one given, without a slash at the end, or where the server listens", () => {
     expect(publicUrl(parseEnv({ PUBLIC_URL: "https://plenary.example//" }))).toBe("https://plenary.example");
     expect(publicUrl(parseEnv({ PORT: "8080" }))).toBe("http://127.0.0.1:8080");
+    expect(publicUrl(parseEnv({ PUBLIC_URL: "https://Plenary.example:443" }))).toBe("https://plenary.example");
+  });
+  it("is an address that a browser takes, also where the server listens on IPv6 or everywhere", () => {
+    expect(publicUrl(parseEnv({ HOST: "::1" }))).toBe("http://[::1]:3000");
+    expect(publicUrl(parseEnv({ HOST: "[::1]" }))).toBe("http://[::1]:3000");
+    expect(publicUrl(parseEnv({ HOST: "0.0.0.0" }))).toBe("http://localhost:3000");
+    expect(publicUrl(parseEnv({ HOST: "::" }))).toBe("http://localhost:3000");
   });
 });

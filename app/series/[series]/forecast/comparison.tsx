@@ -17,7 +17,7 @@ export function Comparison({ first, second, nameOf }: { first: Side; second: Sid
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
       <div className="scroll-x" tabIndex={0} role="region" aria-label="Two scenarios side by side">
         <table className="data-table">
-          <caption className="pb-2 text-left text-sm text-ink-soft">Expected counts, with nine times in ten below</caption>
+          <caption className="pb-2 text-left text-sm text-ink-soft">The tally to quote of each, with its range nine times in ten; the difference is that of the averages, which the states’ changes add up to</caption>
           <thead>
             <tr>
               <th scope="col">Count</th>
@@ -32,7 +32,7 @@ export function Comparison({ first, second, nameOf }: { first: Side; second: Sid
                 <th scope="row">{positionTerms[position].term}</th>
                 {[first, second].map(({ forecast, words }) => (
                   <td key={words} className="number">
-                    {forecast.counts[position].mean.toFixed(1)}
+                    {forecast.expected[position]}
                     <span className="block text-xs whitespace-nowrap text-ink-soft">{range(forecast.counts[position].q05, forecast.counts[position].q95)}</span>
                   </td>
                 ))}
@@ -48,8 +48,8 @@ export function Comparison({ first, second, nameOf }: { first: Side; second: Sid
           <thead>
             <tr>
               <th scope="col">State</th>
-              <th scope="col" className="number">First</th>
-              <th scope="col" className="number">Second</th>
+              <th scope="col" className="number">If {first.words}</th>
+              <th scope="col" className="number">If {second.words}</th>
               <th scope="col" className="number">Votes</th>
             </tr>
           </thead>
@@ -73,7 +73,7 @@ export function Comparison({ first, second, nameOf }: { first: Side; second: Sid
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" className="font-semibold">In favour, expected</th>
+              <th scope="row" className="font-semibold">In favour, on average</th>
               <td className="number">{difference.counts.yes.first.toFixed(2)}</td>
               <td className="number">{difference.counts.yes.second.toFixed(2)}</td>
               <td className="number font-semibold" data-testid="difference-total">{signedNumber(total)}</td>

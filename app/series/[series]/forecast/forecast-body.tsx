@@ -1,9 +1,10 @@
 import { Comparison, type Side } from "./comparison";
 import { DistributionFigure } from "./distribution-figure";
 import { FanFigure } from "./fan-figure";
+import { Folded } from "./folded";
 import type { LoadedForecast } from "./load-forecast";
 import { type ModelLine, ModelsTable } from "./models-table";
-import { StateSections } from "./state-sections";
+import { AllStates, StatesToWatch } from "./state-sections";
 import { FilterForm } from "../../../_components/forms/filter-form";
 import { DownloadLinks } from "../../../_components/ui/download-links";
 import type { ChartScale } from "@/lib/charts/chart-scale";
@@ -11,7 +12,7 @@ import { type AskedFields, type ForecastAddress, forecastQuery, numbersOf } from
 import { modelLimits } from "@/lib/forecast/model-limits";
 import { pressureText } from "@/lib/forecast/scenario-address";
 import { comparedChoices } from "@/lib/forecast/scenario-words";
-import type { Known } from "@/lib/forecast/state-choice";
+import { type Known, nameOfState } from "@/lib/forecast/state-choice";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 
@@ -21,42 +22,51 @@ export type ForecastBodyProps = {
   seen: SeriesRecord;
   loaded: LoadedForecast; models: readonly ModelLine[]; first: Side; second: Side; address: ForecastAddress; fields: AskedFields; scale: ChartScale; page: string; known: Known;
   publicUrl: string;
+  /** How good the official forecast and the simple projection have been, in words, where that is measured. */
+  records: string | undefined;
 };
 
 /** All of the forecast below its scenario: figures, models, comparison, states, limits. Nothing in it moves. */
-export function ForecastBody({ record, seen, loaded, models, first, second, address, fields, scale, page, known, publicUrl }: ForecastBodyProps) {
+export function ForecastBody({ record, seen, loaded, models, first, second, address, fields, scale, page, known, publicUrl, records }: ForecastBodyProps) {
   const { series } = record;
   const { forecast, pressures, revision } = loaded;
   const [query, numbers] = [forecastQuery(address), forecastQuery(numbersOf(address))];
-  const nameOf = (iso3: string) => known.get(iso3)?.name ?? (iso3.startsWith("newcomer-") ? `New member ${iso3.slice("newcomer-".length)}` : iso3);
+  const nameOf = (iso3: string) => nameOfState(known, iso3);
   const { compare: _, ...uncompared } = fields;
   return (
     <div className="space-y-12">
       <FanFigure record={record} loaded={loaded} scale={scale} query={query} numbers={numbers} />
-      <DistributionFigure loaded={loaded} last={seen.votes.at(-1)} simple={models.find(({ key }) => key === "simple-projection")?.forecast} />
 
-      <section aria-labelledby="models" className="space-y-4">
-        <h2 id="models">The same vote in every model’s eyes</h2>
-        <p className="lede">The middle; below it the range for half the time and for nine times in ten. The naive models are what any model has to beat.</p>
-        <ModelsTable lines={models} />
-        <DownloadLinks links={[{ href: `${page}.csv${numbers}`, label: "All models as CSV" }]} />
-      </section>
+      <StatesToWatch record={seen} forecast={forecast} address={address} nameOf={nameOf} fields={fields} page={page} />
 
-      <section aria-labelledby="compare" className="space-y-4">
-        <h2 id="compare">If lobbied, if not</h2>
-        <p className="lede">
-          The same vote {first.words} and {second.words}. The difference is the sum of what changes for every state.
-        </p>
-        <FilterForm
-          anchor="compare"
-          kept={uncompared}
-          fields={[{ name: "compare", label: "Hold this scenario against", value: address.compare ? pressureText(address.compare) : "calm", always: true, options: comparedChoices(pressures, address.compare) }]}
-        />
-        <Comparison first={first} second={second} nameOf={nameOf} />
-        <DownloadLinks links={[{ href: `${page}/difference.csv${forecastQuery({ ...numbersOf(address), ...(address.compare ? { compare: address.compare } : {}) })}`, label: "All states’ differences as CSV" }]} />
-      </section>
+      <div className="space-y-4">
+        <Folded id="states" title="All states’ chances" open={address.last !== undefined || address.group !== undefined || address.sort !== "moving" || Object.keys(address.assume).length > 0}>
+          <AllStates forecast={forecast} address={address} nameOf={nameOf} fields={fields} page={page} known={known} />
+        </Folded>
 
-      <StateSections record={seen} forecast={forecast} address={address} nameOf={nameOf} fields={fields} page={page} known={known} />
+        <Folded id="counts" title="How likely each count is" open={false}>
+          <DistributionFigure loaded={loaded} models={models} />
+        </Folded>
+
+        <Folded id="models" title="The same vote by other methods" open={address.model !== "full"}>
+          <p className="lede">The tally to quote of each method, and below each count its range nine times in ten. The last ones are what any forecast has to beat.{records && ` ${records}`}</p>
+          <ModelsTable lines={models} />
+          <DownloadLinks links={[{ href: `${page}.csv${numbers}`, label: "All methods as CSV" }]} />
+        </Folded>
+
+        <Folded id="compare" title="If lobbied, if not" open={address.compare !== undefined || address.scenario.kind !== "open"}>
+          <p className="lede">
+            The same vote {first.words} and {second.words}. The difference is the sum of what changes for every state.
+          </p>
+          <FilterForm
+            anchor="compare"
+            kept={uncompared}
+            fields={[{ name: "compare", label: "Hold this scenario against", value: address.compare ? pressureText(address.compare) : "calm", always: true, options: comparedChoices(pressures, address.compare) }]}
+          />
+          <Comparison first={first} second={second} nameOf={nameOf} />
+          <DownloadLinks links={[{ href: `${page}/difference.csv${forecastQuery({ ...numbersOf(address), ...(address.compare ? { compare: address.compare } : {}) })}`, label: "All states’ differences as CSV" }]} />
+        </Folded>
+      </div>
 
       <section aria-labelledby="limits" className="space-y-3">
         <h2 id="limits">What the forecast does not know</h2>
@@ -68,7 +78,7 @@ export function ForecastBody({ record, seen, loaded, models, first, second, addr
       <section aria-labelledby="cite" className="space-y-2">
         <h2 id="cite">Make this number again</h2>
         <p className="wrap-anywhere">
-          Plenary, “{series.title}”, forecast {loaded.words} as of {dayInWords(forecast.asOf)}: {forecast.title.toLowerCase()}, version {forecast.version}, seed {forecast.seed}, revision {revision.number} of{" "}
+          Plenary, “{series.title}”, forecast {loaded.words}, seeing only votes before {dayInWords(forecast.asOf)}: {forecast.title.toLowerCase()}, version {forecast.version}, seed {forecast.seed}, revision {revision.number} of{" "}
           {dayInWords(revision.at.slice(0, 10))}, {publicUrl}{page}{query}
         </p>
         <p>

@@ -1,20 +1,23 @@
 import { ForecastBody } from "./forecast-body";
+import { FirstScreen } from "./first-screen";
 import { ForecastNav } from "./forecast-nav";
 import { LiveScenario } from "./live-scenario";
 import { loadComparison, type LoadedForecast, loadModels } from "./load-forecast";
 import { formOf } from "./scenario-choices";
 import { choiceShown, levelShown, ScenarioFields } from "./scenario-fields";
-import { RevisionLine } from "../../../_components/ui/revision-line";
 import { Still } from "../../../_components/ui/still";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import { stripCounts } from "@/lib/charts/count-strips";
 import { countriesByCode } from "@/lib/countries/queries";
+import { peekModelRecords } from "@/lib/forecast/backtests/queries";
 import { publicUrl } from "@/lib/env";
 import { type AskedFields, type ForecastAddress, forecastQuery } from "@/lib/forecast/forecast-address";
 import { scenarioInWords } from "@/lib/forecast/scenario-words";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
-import { announced } from "@/lib/votes/tally";
+import { recordsInWords } from "@/lib/forecast/model-record";
+import { modelInWords } from "@/lib/forecast/model-words";
+import { nameOfState } from "@/lib/forecast/state-choice";
 
 type Props = { record: SeriesRecord; loaded: LoadedForecast; address: ForecastAddress; scale: ChartScale; page: string };
 
@@ -26,8 +29,8 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
   const last = seen.votes.at(-1);
   const query = forecastQuery(address);
   const fields: AskedFields = { ...Object.fromEntries(new URLSearchParams(query)), ...(scale === "counts" ? {} : { scale }) };
-  const [known, models, { first, second }, form] = await Promise.all([
-    countriesByCode(), loadModels(record, address), loadComparison(record, address), formOf(record, { fields, asOf: forecast.asOf }),
+  const [known, models, { first, second }, form, records] = await Promise.all([
+    countriesByCode(), loadModels(record, address), loadComparison(record, address), formOf(record, { fields, asOf: forecast.asOf }), peekModelRecords(series.slug),
   ]);
   const side = (made: typeof forecast) => ({ words: scenarioInWords(made.scenario, pressures), forecast: made });
   return (
@@ -35,9 +38,7 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
       <header className="space-y-3">
         <p className="text-sm font-medium text-ink-soft">{series.shortTitle} · Forecast {actual ? `of the vote of ${dayInWords(actual.date)}` : "of the next vote"}</p>
         <h1>{headline}</h1>
-        <p className="lede">{detail} {forecast.sentence}</p>
-        {actual && <p className="font-semibold">It came out {announced(actual)}, {actual.absent} non-voting.</p>}
-        <RevisionLine revision={revision} />
+        <FirstScreen record={seen} loaded={loaded} nameOf={(iso3) => nameOfState(known, iso3)} />
         <ForecastNav series={series.slug} current="forecast" />
       </header>
 
@@ -54,9 +55,9 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
         </LiveScenario>
       </section>
 
-      <Still name="forecast" {...(isCommon(address) ? { once: { key: `forecast/${series.slug}${query}/${scale}`, revision: revision.number } } : {})}>
+      <Still name="forecast" {...(isCommon(address) ? { once: { key: `forecast/${series.slug}${query}/${scale}${records ? "" : "/unmeasured"}`, revision: revision.number } } : {})}>
         <ForecastBody
-          record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} first={side(first.forecast)} second={side(second.forecast)}
+          record={record} seen={seen} loaded={loaded} models={modelLines(models, { loaded, address })} records={records && recordsInWords(records)} first={side(first.forecast)} second={side(second.forecast)}
           address={address} fields={fields} scale={scale} page={page} known={known} publicUrl={publicUrl()}
         />
       </Still>
@@ -74,7 +75,8 @@ function modelLines(models: Awaited<ReturnType<typeof loadModels>>, { loaded: { 
   const assumes = address.model === "full" && (address.scenario.kind !== "open" || Object.keys(address.assume).length > 0);
   const others = [...models].reverse().map((model) => {
     const { model: key, title } = model.forecast;
-    return { key, title: assumes && key === "full" ? `${title}, nothing assumed` : title, forecast: model.forecast };
+    const { name, does } = modelInWords(key, title);
+    return { key, title: assumes && key === "full" ? `${name}, nothing assumed` : name, does, forecast: model.forecast };
   });
-  return assumes ? [{ key: "asked", title: `${forecast.title}, ${words}`, forecast }, ...others] : others;
+  return assumes ? [{ key: "asked", title: `${modelInWords(forecast.model, forecast.title).name}, ${words}`, does: null, forecast }, ...others] : others;
 }

@@ -4,15 +4,15 @@ import { votesChartData, type VotesChartData } from "@/lib/charts/votes-chart-da
 import { AppError } from "@/lib/errors";
 import type { RememberedPressure } from "@/lib/forecast/desk/questions";
 import { comparedPressures, type ForecastAddress, questionOf } from "@/lib/forecast/forecast-address";
-import { forecastDetail, forecastHeadline } from "@/lib/forecast/headline";
+import { forecastHeadline, tallyInWords } from "@/lib/forecast/headline";
 import { modelNames } from "@/lib/forecast/models/all-models";
 import { type ForecastAsked, getForecast, getPressures, type StampedForecast } from "@/lib/forecast/queries";
 import type { Scenario } from "@/lib/forecast/scenario";
-import { pressureInWords, scenarioInWords } from "@/lib/forecast/scenario-words";
+import { scenarioInWords } from "@/lib/forecast/scenario-words";
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { Vote } from "@/lib/votes/schema";
 
-/** The forecast that an address asks for, with what its headline compares it to. */
+/** The forecast that an address asks for, in numbers and words. */
 export type LoadedForecast = StampedForecast & {
   pressures: readonly RememberedPressure[];
   /** The chosen scenario as part of a sentence. */
@@ -23,25 +23,19 @@ export type LoadedForecast = StampedForecast & {
   actual: Vote | undefined;
 };
 
-const calm = { kind: "calm" } as const;
-const hard = { kind: "level", level: 1 } as const;
-
 /** Loads a forecast and its words. @throws AppError `bad_request` for a question without an answer, which says why */
 export async function loadForecast(record: SeriesRecord, address: ForecastAddress): Promise<LoadedForecast> {
   refuseBeforeFirst(record, address);
   const pressures = await getPressures({ series: record.series.slug, asOf: address.asOf });
   refuseForgotten(pressures, { scenario: address.scenario, compare: address.compare });
-  const ask = asking(record, address);
-  const plain = { model: "full", overrides: {} };
-  const [asked, inCalm, inHard] = await Promise.all([ask({}), ask({ ...plain, pressure: calm }), ask({ ...plain, pressure: hard })]);
+  const asked = await asking(record, address)({});
   const scenario = { pressure: address.scenario, overrides: address.assume };
   const words = scenarioInWords(scenario, pressures);
-  const said = { asked: asked.forecast, scenario, words };
+  const actual = record.votes.find(({ date, session }) => date === asked.target.date && session === asked.target.session);
   return {
-    ...asked, pressures, words,
-    headline: forecastHeadline({ ...said, calm: inCalm.forecast, hard: inHard.forecast, hardWords: pressureInWords(hard, pressures) }),
-    detail: forecastDetail(said),
-    actual: record.votes.find(({ date, session }) => date === asked.target.date && session === asked.target.session),
+    ...asked, pressures, words, actual,
+    headline: forecastHeadline({ asked: asked.forecast, scenario, words, shortTitle: record.series.shortTitle, actual }),
+    detail: tallyInWords(asked.forecast),
   };
 }
 
@@ -60,14 +54,14 @@ export async function loadComparison(record: SeriesRecord, address: ForecastAddr
 }
 
 /** What the fan chart is made from: the votes that the forecast has seen, and the forecast. */
-export function fanData(record: SeriesRecord, { forecast: { asOf, members, expected, counts, sentence }, revision }: StampedForecast): VotesChartData {
-  const data = votesChartData({ ...record, votes: record.votes.filter(({ date }) => date < asOf) });
-  return { ...data, revision, projection: { members, expected, counts, sentence } };
+export function fanData(record: SeriesRecord, { forecast, revision }: StampedForecast): VotesChartData {
+  const data = votesChartData({ ...record, votes: record.votes.filter(({ date }) => date < forecast.asOf) }, forecast);
+  return { ...data, revision };
 }
 
 /** All that the fan chart says in words. */
-export function fanWords({ headline, words, forecast, revision }: LoadedForecast, { data, scale }: { data: VotesChartData; scale: ChartScale }) {
-  return forecastWords({ title: `${data.title}: the next vote`, headline, assumed: words, forecast, revision, sources: data.sources, scale });
+export function fanWords({ headline, words, forecast, revision, newest }: LoadedForecast, { data, scale }: { data: VotesChartData; scale: ChartScale }) {
+  return forecastWords({ title: `${data.title}: the next vote`, headline, assumed: words, forecast, newest, revision, sources: data.sources, scale });
 }
 
 function asking(record: SeriesRecord, address: ForecastAddress) {

@@ -4,15 +4,15 @@ import { positionTerms } from "@/lib/votes/words";
 
 const range = (low: number, high: number) => (low === high ? String(low) : `${low}–${high}`);
 
-/** One line a model: name of the line, and its forecast. */
-export type ModelLine = { key: string; title: string; forecast: ForecastAnswer };
+/** One line a model: name of the line, what the model does in a few words, and its forecast. */
+export type ModelLine = { key: string; title: string; does: string | null; forecast: ForecastAnswer };
 
-/** The four counts as every model sees them: the middle, and below it half the time and nine times in ten. */
+/** The four counts as every model sees them: the tally to quote, and below each count its range nine times in ten. */
 export function ModelsTable({ lines }: { lines: readonly ModelLine[] }) {
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label="The four counts by model">
       <table className="data-table">
-        <caption className="sr-only">Median and intervals of the four counts by model, in states</caption>
+        <caption className="sr-only">The tally to quote by model, with the range of each count nine times in ten, in states</caption>
         <thead>
           <tr>
             <th scope="col">Model</th>
@@ -20,17 +20,14 @@ export function ModelsTable({ lines }: { lines: readonly ModelLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, title, forecast }) => (
-            <tr key={key}>
-              <th scope="row">{title}</th>
+          {lines.map(({ key, title, does, forecast }) => (
+            <tr key={key} data-model={key}>
+              <th scope="row">{title}{does && <span className="block text-xs font-normal text-ink-soft">{does}</span>}</th>
               {positions.map((position) => {
-                const { median, q05, q25, q75, q95 } = forecast.counts[position];
+                const { q05, q95 } = forecast.counts[position];
                 return (
                   <td key={position} className="number">
-                    <strong className="font-semibold">{median}</strong>
-                    <span className="block text-xs whitespace-nowrap text-ink-soft">
-                      <span className="sr-only">half the time </span>{range(q25, q75)}
-                    </span>
+                    <strong className="font-semibold">{forecast.expected[position]}</strong>
                     <span className="block text-xs whitespace-nowrap text-ink-soft">
                       <span className="sr-only">nine times in ten </span>{range(q05, q95)}
                     </span>

@@ -1,16 +1,14 @@
 import { PositionMark } from "../../../_components/ui/position-mark";
 import { ChanceBar } from "./chance-bar";
 import { PositionStrip } from "./position-strip";
-import { chanceInWords, signedNumber } from "@/lib/forecast/chance-words";
 import type { StateAnswer } from "@/lib/forecast/desk/forecast-answer";
 import { type PositionRun, yearsOfRun } from "@/lib/forecast/position-runs";
-import { type ReasonSteps, reasonSteps } from "@/lib/forecast/reason-steps";
+import { reasonsInWords, type SpokenReasons } from "@/lib/forecast/reasons-in-words";
 
 type Props = { state: StateAnswer; name: string; runs: readonly PositionRun[]; series: string };
 
 /** One state to watch: its last position, its four chances, what drives them, its record. */
 export function WatchedState({ state, name, runs, series }: Props) {
-  const steps = reasonSteps(state);
   const last = runs.at(-1);
   return (
     <li className="card space-y-3 p-4" data-state={state.country}>
@@ -21,32 +19,28 @@ export function WatchedState({ state, name, runs, series }: Props) {
         </p>
       </div>
       <ChanceBar state={state} />
-      {steps && <Reasons steps={steps} />}
+      {state.reasons.length > 0 && <Reasons reasons={reasonsInWords(state)} />}
       {runs.length > 0 && <PositionStrip runs={runs} series={series} name={name} />}
     </li>
   );
 }
 
-/** From what states of its kind do to what is expected of this one: steps on the log-odds scale that add up. */
-function Reasons({ steps: { from, to, fromLogOdds, toLogOdds, steps, rest } }: { steps: ReasonSteps }) {
+/** What speaks against and for its support, in words; the figures stand in the file of all states. */
+function Reasons({ reasons: { away, towards } }: { reasons: SpokenReasons }) {
   return (
-    <table className="w-full text-sm">
-      <caption className="sr-only">Why: log-odds of not being in favour</caption>
-      <tbody>
-        <Line words={`States with such a record: ${chanceInWords(from)} not in favour`} figure={signedNumber(fromLogOdds)} />
-        {steps.map(({ words, logOdds }) => <Line key={words} words={words} figure={signedNumber(logOdds)} />)}
-        <Line words="All else: smaller reasons, the series’ level, the scenario" figure={signedNumber(rest)} />
-        <Line words={`This state: ${chanceInWords(to)} not in favour`} figure={signedNumber(toLogOdds)} total />
-      </tbody>
-    </table>
+    <dl className="space-y-1 text-sm">
+      <Side term="Makes its support less likely" reasons={away} />
+      <Side term="Makes its support likelier" reasons={towards} />
+    </dl>
   );
 }
 
-function Line({ words, figure, total = false }: { words: string; figure: string; total?: boolean }) {
+function Side({ term, reasons }: { term: string; reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
   return (
-    <tr className={total ? "border-t border-line-strong font-semibold" : ""}>
-      <th scope="row" className={`py-0.5 pr-3 text-left ${total ? "font-semibold" : "font-normal text-ink-soft"}`}>{words}</th>
-      <td className="py-0.5 text-right align-bottom">{figure}</td>
-    </tr>
+    <div>
+      <dt className="font-medium">{term}</dt>
+      {reasons.map((words) => <dd key={words} className="pl-4 text-ink-soft">{words}</dd>)}
+    </div>
   );
 }

@@ -1,9 +1,12 @@
 import { DownloadLinks } from "../../../_components/ui/download-links";
+import { Folded } from "./folded";
 import type { ControlShares, Share } from "@/lib/impact/control-shares";
 import type { DriftComparison } from "@/lib/impact/double-difference";
 import type { Impact } from "@/lib/impact/impact";
+import { rankInWords } from "@/lib/impact/rank-words";
 import { signedTenths } from "@/lib/impact/verdict";
 import { dayInWords } from "@/lib/votes/day";
+import { counted, plural } from "@/lib/words/plural";
 
 type Props = { impact: Extract<Impact, { state: "estimated" }>; names: Readonly<Record<string, string>>; csv: string };
 
@@ -11,8 +14,7 @@ type Props = { impact: Extract<Impact, { state: "estimated" }>; names: Readonly<
 export function ControlsSection({ impact: { controls, drift, driftStates, move }, names, csv }: Props) {
   const did = move === "leave" ? "left" : "joined";
   return (
-    <section aria-labelledby="controls" className="space-y-3">
-      <h2 id="controls">The same months on other resolutions</h2>
+    <Folded id="controls" title="The same months on other resolutions">
       {drift ? <Drift drift={drift} /> : <p>Fewer than three other series were voted on before and after, so a general drift cannot be told.</p>}
       {controls.length > 0 && (
         <div className="scroll-x" tabIndex={0} role="region" aria-label="Control resolutions">
@@ -36,10 +38,10 @@ export function ControlsSection({ impact: { controls, drift, driftStates, move }
       <p className="max-w-3xl">
         {driftStates.length === 0
           ? "For no single state does its record on the other resolutions explain what it did here."
-          : `For ${driftStates.length === 1 ? "one state" : `${driftStates.length} states`} a general drift explains the switch, since it made the same move elsewhere, more often than states that stayed here do by chance: ${driftStates.map(({ country, on, of }) => `${names[country] ?? country} (${on.length} of ${of})`).join(", ")}.`}
+          : `For ${counted(driftStates.length, "state")} a general drift explains the switch, since ${plural(driftStates.length, "it", "they")} made the same move elsewhere, more often than states that stayed here do by chance: ${driftStates.map(({ country, on, of }) => `${names[country] ?? country} (${on.length} of ${of})`).join(", ")}.`}
       </p>
       <DownloadLinks links={[{ href: csv, label: "Controls as CSV" }]} />
-    </section>
+    </Folded>
   );
 }
 
@@ -63,7 +65,7 @@ function Drift({ drift: { controls, own, drift, double, triple, rank } }: { drif
         ))}
       </dl>
       <p className="lede text-sm">
-        In states, with 90 % bootstrap intervals over states. Among the other votes of this series the double difference ranks {rank.rank} of {rank.of}, whatever the side. Control votes held after this one may have been moved by the
+        In states, with 90 % bootstrap intervals over states. By this double difference, in either direction, the vote is the {rankInWords(rank)} of this series: a rank of its own, since it measures against other resolutions and not against what was expected. Control votes held after this one may have been moved by the
         same campaign: then too much is called drift, and too little particular.
       </p>
     </>

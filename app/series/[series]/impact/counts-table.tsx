@@ -1,4 +1,5 @@
 import { PositionMark } from "../../../_components/ui/position-mark";
+import { Folded } from "./folded";
 import type { EstimatedImpact } from "@/lib/impact/estimated-impact";
 import { signedTenths } from "@/lib/impact/verdict";
 import { positions } from "@/lib/votes/schema";
@@ -7,8 +8,7 @@ import { positions } from "@/lib/votes/schema";
 export function CountsTable({ counts, placeboInterval }: Pick<EstimatedImpact, "counts" | "placeboInterval">) {
   const range = ([low, high]: readonly [number, number]) => `${signedTenths(low)} to ${signedTenths(high)}`;
   return (
-    <section aria-labelledby="counts" className="space-y-3">
-      <h2 id="counts">Expected and actual</h2>
+    <Folded id="counts" title="Expected and actual, all four counts">
       <div className="scroll-x" tabIndex={0} role="region" aria-label="The four counts">
         <table className="data-table">
           <caption className="sr-only">The four counts, expected without the events and actual, in states</caption>
@@ -50,6 +50,6 @@ export function CountsTable({ counts, placeboInterval }: Pick<EstimatedImpact, "
         counts finds one outside its 90 % interval more often than one time in ten.
         {placeboInterval && ` By the spread of the placebos instead of the forecast’s own, the difference in favour has a 90 % interval of ${range(placeboInterval)}.`}
       </p>
-    </section>
+    </Folded>
   );
 }

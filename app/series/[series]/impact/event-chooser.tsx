@@ -1,57 +1,75 @@
-import { impactQuery } from "@/lib/impact/schema";
+import { eventsByVote, type EventsOfVote } from "@/lib/impact/events-by-vote";
+import { impactQuery, MOST_EVENTS } from "@/lib/impact/schema";
 import type { WindowMode } from "@/lib/impact/window";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { kindTerms } from "@/lib/timeline/words";
 import { dayInWords } from "@/lib/votes/day";
+import { announced } from "@/lib/votes/tally";
+import { counted } from "@/lib/words/plural";
 
-/** Choosing events: a plain GET form, so that the view has an address and works without JavaScript. */
-export function EventChooser({ record: { series, events, votes }, chosen, mode, suggested }: { record: SeriesRecord; chosen: readonly number[]; mode: WindowMode; suggested: readonly number[] }) {
-  const address = `/series/${series.slug}/impact`;
-  const last = votes.at(-1)?.date ?? "";
-  if (events.length === 0) return <p>No event is recorded for this series yet, so there is nothing to measure. Its votes serve as placebos for the events of other series.</p>;
+type Props = { record: SeriesRecord; chosen: readonly number[]; mode: WindowMode; controls: string; open: boolean };
+
+/** Choosing events by the vote that followed them: a plain GET form, so that the view has an address and works without JavaScript. Folded while there is something to read. */
+export function EventChooser({ record, chosen, mode, controls, open }: Props) {
+  const address = `/series/${record.series.slug}/impact`;
+  const groups = eventsByVote(record);
+  if (groups.length === 0) return <p>No event that may have moved a vote is recorded for this series yet, so there is nothing to measure.</p>;
+  const someChosen = groups.some(({ events }) => events.some(({ id }) => chosen.includes(id)));
   return (
-    <section aria-labelledby="choose" className="no-print space-y-4 border-t border-line pt-6">
-      <h2 id="choose">Choose events</h2>
-      {suggested.length > 0 && (
-        <p>
-          <a href={`${address}${impactQuery({ events: suggested })}`}>Compare {suggested.length} events side by side: {years(events, suggested)}</a>
-        </p>
-      )}
-      <form method="get" action={address} className="space-y-4">
-        <fieldset className="space-y-2">
-          <legend className="mb-1 font-medium">Events, newest first</legend>
-          <ul className="grid gap-x-8 gap-y-1.5 lg:grid-cols-2">
-            {[...events].reverse().map(({ id, date, datePrecision, title, kind }) => (
-              <li key={id}>
-                <label className="flex gap-2.5">
-                  <input type="checkbox" name="events" value={id} defaultChecked={chosen.includes(id)} className="mt-1.5 size-4 shrink-0 accent-(--accent)" />
-                  <span>
-                    {title}
-                    <span className="block text-sm text-ink-soft">
-                      {dayInWords(date, { precision: datePrecision })} · {kindTerms[kind].term}
-                      {date > last && " · after the last vote: not yet known"}
-                    </span>
-                  </span>
-                </label>
-              </li>
+    <section aria-labelledby="choose" className="no-print">
+      <details open={open} className="card p-4">
+        <summary><h2 id="choose" className="inline text-lg">Choose events</h2> <span className="text-sm text-ink-soft">{counted(groups.reduce((sum, { events }) => sum + events.length, 0), "event")}, by the vote that followed</span></summary>
+        <form method="get" action={address} className="space-y-4 pt-4">
+          {controls !== "named" && <input type="hidden" name="controls" value={controls} />}
+          <div className="space-y-2">
+            {groups.map((group, at) => {
+              const holds = group.events.some(({ id }) => chosen.includes(id));
+              return <Group key={group.vote?.id ?? "next"} group={group} chosen={chosen} address={address} controls={controls} open={someChosen ? holds : at === 0} />;
+            })}
+          </div>
+          <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
+            <legend className="mb-1 font-medium">Events before the same vote</legend>
+            {([["together", "together"], ["apart", "each by itself"]] as const).map(([value, words]) => (
+              <label key={value} className="flex items-center gap-2.5">
+                <input type="radio" name="window" value={value} defaultChecked={mode === value} className="size-4 accent-(--accent)" />
+                {words}
+              </label>
             ))}
-          </ul>
-        </fieldset>
-        <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
-          <legend className="mb-1 font-medium">Events before the same vote</legend>
-          {([["together", "together, as one window"], ["apart", "each by itself"]] as const).map(([value, words]) => (
-            <label key={value} className="flex items-center gap-2.5">
-              <input type="radio" name="window" value={value} defaultChecked={mode === value} className="size-4 accent-(--accent)" />
-              {words}
-            </label>
-          ))}
-        </fieldset>
-        <button type="submit" className="button button-primary">Show what they changed</button>
-      </form>
+          </fieldset>
+          <button type="submit" className="button button-primary">Show what they changed</button>
+        </form>
+      </details>
     </section>
   );
 }
 
-function years(events: SeriesRecord["events"], chosen: readonly number[]): string {
-  return [...new Set(events.filter(({ id }) => chosen.includes(id)).map(({ date }) => date.slice(0, 4)))].join(", ");
+type GroupProps = { group: EventsOfVote; chosen: readonly number[]; address: string; controls: string; open: boolean };
+
+function Group({ group: { vote, events }, chosen, address, controls, open }: GroupProps) {
+  const lobbying = events.filter(({ kind }) => kind === "lobbying").map(({ id }) => id).reverse();
+  const heading = vote ? `Before the vote of ${dayInWords(vote.date, { precision: vote.datePrecision })}, ${announced(vote)}` : "Since the last vote: not yet known what they change";
+  return (
+    <details open={open}>
+      <summary>
+        {heading} <span className="text-sm text-ink-soft">· {counted(events.length, "event")}{lobbying.length > 0 && `, ${lobbying.length} of lobbying`}</span>
+      </summary>
+      <fieldset className="space-y-2 py-2">
+        <legend className="sr-only">{heading}</legend>
+        {vote && lobbying.length > 1 && lobbying.length <= MOST_EVENTS && <p className="text-sm"><a href={`${address}${impactQuery({ events: lobbying, controls })}`}>All the lobbying before this vote, together</a></p>}
+        <ul className="grid gap-x-8 gap-y-1.5 lg:grid-cols-2">
+          {events.map(({ id, date, datePrecision, title, kind }) => (
+            <li key={id}>
+              <label className="flex gap-2.5">
+                <input type="checkbox" name="events" value={id} defaultChecked={chosen.includes(id)} className="mt-1.5 size-4 shrink-0 accent-(--accent)" />
+                <span className="min-w-0 wrap-anywhere">
+                  {title}
+                  <span className="block text-sm text-ink-soft">{dayInWords(date, { precision: datePrecision })} · {kindTerms[kind].term}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </details>
+  );
 }

@@ -1,6 +1,8 @@
+import { Folded } from "./folded";
 import type { Impact } from "@/lib/impact/impact";
 import type { ImpactView } from "@/lib/impact/impact-view";
-import type { PlaceboRanks, Rank } from "@/lib/impact/placebo";
+import { type PlaceboRanks, placebosOf, type Rank } from "@/lib/impact/placebo";
+import { RANKED_BY, rankIn, rankInWords } from "@/lib/impact/rank-words";
 import { signedTenths } from "@/lib/impact/verdict";
 import { dayInWords } from "@/lib/votes/day";
 
@@ -10,20 +12,18 @@ const named = 8;
 const sets: readonly [keyof PlaceboRanks, string][] = [
   ["own", "Votes of this series"],
   ["ownQuiet", "… without those after recorded lobbying"],
-  ["all", "Votes of all series"],
+  ["all", "Votes of all series compared"],
   ["allQuiet", "… without those after recorded lobbying"],
 ];
 
 /** Where the departure ranks among votes that had no such event, and which came nearest to it. */
 export function PlaceboSection({ impact: { ranks, window }, view: { placebos, record, progress } }: { impact: Extract<Impact, { state: "estimated" }>; view: ImpactView }) {
-  const sense = window.sense;
-  const others = placebos.filter(({ series, voteId }) => series !== record.series.slug || voteId !== window.vote!.id);
+  const others = placebosOf({ series: record.series.slug, voteIds: [window.vote!.id], placebos });
   const farthest = [...others].sort((a, b) => Math.abs(b.standardised) - Math.abs(a.standardised)).slice(0, named);
   return (
-    <section aria-labelledby="placebos" className="space-y-3">
-      <h2 id="placebos">Against votes without the event</h2>
+    <Folded id="placebos" title="Against votes without the event">
       <p className="lede">
-        The same estimate for every other vote, as of its own day. If this vote were one of them, drawn blindly, a rank as high as r among n would come up with chance r/n. Ranked by standardised departure, since series differ in how much they vary.
+        The same estimate for every other vote, as of its own day. If this vote were one of them, drawn blindly, a rank as high as r among n would come up with chance r/n. Ranked {RANKED_BY}, since series and years differ in how much they vary.
         {progress.made < progress.planned && ` So far ${progress.made} of ${progress.planned} are made.`}
       </p>
       <div className="scroll-x" tabIndex={0} role="region" aria-label="Ranks among placebos">
@@ -32,16 +32,14 @@ export function PlaceboSection({ impact: { ranks, window }, view: { placebos, re
           <thead>
             <tr>
               <th scope="col">Ranked among</th>
-              {sense !== null && <th scope="col" className="number">{sense === -1 ? "Downward, as was asked" : "Upward, as was asked"}</th>}
-              <th scope="col" className="number">Whatever the side</th>
+              <th scope="col" className="number">Difference, in either direction</th>
             </tr>
           </thead>
           <tbody>
             {sets.map(([set, words]) => (
               <tr key={set}>
                 <th scope="row">{words}</th>
-                {sense !== null && <td className="number">{placed(ranks[set].toward!)}</td>}
-                <td className="number">{placed(ranks[set].either)}</td>
+                <td className="number">{placed(rankIn(ranks, set))}</td>
               </tr>
             ))}
           </tbody>
@@ -76,8 +74,8 @@ export function PlaceboSection({ impact: { ranks, window }, view: { placebos, re
         </table>
       </div>
       <p className="lede text-sm">Only the series with a timeline can have lobbying on record; others may have been lobbied unseen. That makes these ranks cautious.</p>
-    </section>
+    </Folded>
   );
 }
 
-const placed = ({ rank, of, p }: Rank) => `${rank} of ${of} (p = ${p.toPrecision(2)})`;
+const placed = (rank: Rank) => `${rankInWords(rank)} (p = ${rank.p.toPrecision(2)})`;

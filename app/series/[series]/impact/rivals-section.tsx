@@ -11,7 +11,7 @@ export function RivalsSection({ impact: { rivals, window }, series, names }: { i
   const list = (codes: readonly string[]) => codes.map((code) => names[code] ?? code).join(", ");
   return (
     <section aria-labelledby="rivals" className="space-y-3">
-      <h2 id="rivals">Rival explanations</h2>
+      <h2 id="rivals">What else may have moved it</h2>
       <EventList title={window.vote ? "Other events in the window" : "Other events since"} events={inWindow} series={series} chosen={window.events} none="None is recorded." />
       <EventList title="Events since the vote before, up to the window" events={earlier} series={series} chosen={window.events} none="None is recorded." />
       <h3>What else changed since the vote before</h3>

@@ -1,6 +1,8 @@
 import { DownloadLinks } from "../../../_components/ui/download-links";
 import { PositionMark } from "../../../_components/ui/position-mark";
+import { Folded } from "./folded";
 import type { StateMove } from "@/lib/impact/state-moves";
+import { counted } from "@/lib/words/plural";
 
 /** From this surprise on (bits) a state is listed though it did not switch: a chance below one in eight. */
 const notable = 3;
@@ -12,8 +14,7 @@ export function StatesSection({ moves, names, csv }: { moves: readonly StateMove
   const listed = moves.filter(({ switched, surprise, targeted }) => switched || surprise >= notable || targeted);
   const moved = moves.filter(({ switched }) => switched).length;
   return (
-    <section aria-labelledby="states" className="space-y-3">
-      <h2 id="states">{moved === 0 ? "No state switched" : `${moved} ${moved === 1 ? "state" : "states"} switched`}</h2>
+    <Folded id="states" title={moved === 0 ? "No state switched" : `${counted(moved, "state")} switched`}>
       {listed.length === 0 ? (
         <p>Every state did what was to be expected of it.</p>
       ) : (
@@ -47,6 +48,6 @@ export function StatesSection({ moves, names, csv }: { moves: readonly StateMove
       )}
       <p className="lede text-sm">A surprise of one bit is a coin’s fall, of ten bits one in a thousand.</p>
       <DownloadLinks links={[{ href: csv, label: "All states as CSV" }]} />
-    </section>
+    </Folded>
   );
 }

@@ -1,12 +1,12 @@
+import { Folded } from "./folded";
 import type { TargetComparison } from "@/lib/impact/targets";
 
 /** Targeted against untargeted states; where that cannot be computed, why. */
 export function TargetsSection({ targets, names }: { targets: TargetComparison; names: Readonly<Record<string, string>> }) {
   return (
-    <section aria-labelledby="targets" className="space-y-3">
-      <h2 id="targets">Targeted against untargeted states</h2>
+    <Folded id="targets" title="Targeted against untargeted states">
       {targets.computed ? <Computed targets={targets} names={names} /> : <p className="max-w-3xl">Not computed. {targets.why}</p>}
-    </section>
+    </Folded>
   );
 }
 

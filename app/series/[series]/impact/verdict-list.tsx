@@ -1,10 +1,10 @@
 import type { Impact } from "@/lib/impact/impact";
-import { impactInShort } from "@/lib/impact/in-short";
+import { findingOf } from "@/lib/impact/finding";
 import { impactQuery } from "@/lib/impact/schema";
 import { windowName, windowStart } from "@/lib/impact/window-words";
 
 /** The verdict on each window, with a way to all its evidence. */
-export function VerdictList({ impacts, series }: { impacts: readonly Impact[]; series: string }) {
+export function VerdictList({ impacts, series, controls }: { impacts: readonly Impact[]; series: string; controls: string }) {
   return (
     <section aria-labelledby="verdicts" className="space-y-4">
       <h2 id="verdicts">What can be said of each</h2>
@@ -13,8 +13,8 @@ export function VerdictList({ impacts, series }: { impacts: readonly Impact[]; s
           <li key={impact.window.events[0]!.id}>
             <h3>{windowStart(impact.window)}: {windowName(impact.window)}</h3>
             <p>
-              <strong className="font-semibold">{impactInShort(impact)?.word ?? "Being worked out"}.</strong> {impact.verdict.sentence}{" "}
-              <a href={`/series/${series}/impact${impactQuery({ events: impact.window.events.map(({ id }) => id) })}`}>All evidence<span className="sr-only"> on {windowName(impact.window)}</span></a>
+              <strong className="font-semibold">{findingOf(impact)}</strong> {impact.verdict.sentence}{" "}
+              <a href={`/series/${series}/impact${impactQuery({ events: impact.window.events.map(({ id }) => id), controls })}`}>All evidence<span className="sr-only"> on {windowName(impact.window)}</span></a>
             </p>
           </li>
         ))}

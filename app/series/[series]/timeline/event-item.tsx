@@ -1,6 +1,7 @@
 import type { CountryNames } from "../../../_components/ui/switch-ledger";
 import { type ImpactInShort, labelledText } from "@/lib/impact/in-short";
 import type { TimelineEvent } from "@/lib/timeline/schema";
+import { isVoteOutcome } from "@/lib/timeline/vote-outcome";
 import { askTerms, directionTerms, kindTerms } from "@/lib/timeline/words";
 import { dayInWords } from "@/lib/votes/day";
 import type { Vote } from "@/lib/votes/schema";
@@ -37,10 +38,14 @@ export function EventItem({ event, names, next, series, impact }: { event: Timel
         )}
       </p>
       <p className="text-sm">
-        <a href={`/series/${series}/impact?events=${event.id}`}>
-          {impact ? labelledText(impact) : "What it changed"}
-          <span className="sr-only"> ({event.title})</span>
-        </a>
+        {next && isVoteOutcome(event, [next]) ? (
+          "It tells how that vote came out."
+        ) : (
+          <a href={`/series/${series}/impact?events=${event.id}`}>
+            {impact ? labelledText(impact) : "What it changed"}
+            <span className="sr-only"> ({event.title})</span>
+          </a>
+        )}
       </p>
     </li>
   );

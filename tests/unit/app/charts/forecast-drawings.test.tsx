@@ -30,13 +30,13 @@ const actual = { yes: 38, no: 9, abstain: 5, absent: 2 };
 const words = (scale: ChartScale) =>
   forecastWords({
     title: "Free trade in tea", headline: "In a calm year 39 to 49 in favour, 9 times in 10", assumed: "with nothing assumed", revision: record.revision, sources: data.sources, scale,
-    forecast: { model: "made-up", title: "Made up", version: "1", seed: 1, asOf: "2020-01-01", counts, expected: projection.expected },
+    forecast: { model: "made-up", title: "Made up", version: "1", seed: 1, asOf: "2020-01-01", counts, expected: projection.expected }, newest: "2019-12-31",
   });
 const fan = (scale: ChartScale, width: number) => forecastChart(data, { scale, width, words: words(scale), actual });
 
 const counted = { ninety: [10, 14] as const, held: true };
 const past = [[2008, 12, 10, 14], [2010, 18, 11, 15], [2011, 19, 12, 16], [2015, 9, 13, 18], [2016, 15, 12, 17]].map(([year, yes, low, high]) => ({
-  session: String(year! - 1945), date: `${year}-11-01`, resolution: "R", members: 30, actual: { yes: yes!, no: 0, abstain: 0, absent: 30 - yes! }, expected: (low! + high!) / 2, half: [low! + 1, high! - 1] as const, ninety: [low!, high!] as const,
+  session: String(year! - 1945), date: `${year}-11-01`, resolution: "R", members: 30, actual: { yes: yes!, no: 0, abstain: 0, absent: 30 - yes! }, expected: (low! + high!) / 2, mean: (low! + high!) / 2, half: [low! + 1, high! - 1] as const, ninety: [low!, high!] as const,
   held: yes! >= low! && yes! <= high!, pit: 0.5, surprise: 3, counts: { yes: counted, no: counted, abstain: counted, absent: counted },
 }));
 const recorded = (width: number) => recordChart(past, { width, words: recordWords({ title: "Free trade in tea", record: past, revision: record.revision, version: "1" }) });
@@ -100,7 +100,7 @@ describe("the drawing of a forecast", () => {
 
   it("says what made it: source, revision, model, version, seed and date", () => {
     const markup = renderToStaticMarkup(<ForecastPicture chart={fan("counts", 1080)} theme="light" width={1080} />);
-    expect(markup).toContain("Source: Made up for tests. Plenary, revision 7 of 3 February 2026; made up, version 1, seed 1, as of 1 January 2020.");
+    expect(markup).toContain("Source: Made up for tests. Plenary, revision 7 of 3 February 2026; made up, version 1, seed 1, from votes up to 31 December 2019, where the record ends.");
     expect(markup).not.toMatch(/var\(|href|url\(|<script|<style|class=/);
   });
 

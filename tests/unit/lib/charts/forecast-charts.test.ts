@@ -66,7 +66,7 @@ describe("the strips of the four counts", () => {
 describe("the chart of past forecasts", () => {
   const counted = { ninety: [10, 14] as [number, number], held: true };
   const vote = (year: number, yes: number, [low, high]: [number, number]) => ({
-    session: String(year), date: `${year}-11-01`, resolution: "R", members: 30, actual: { yes, no: 0, abstain: 0, absent: 30 - yes }, expected: (low + high) / 2, half: [low + 1, high - 1] as const, ninety: [low, high] as const,
+    session: String(year), date: `${year}-11-01`, resolution: "R", members: 30, actual: { yes, no: 0, abstain: 0, absent: 30 - yes }, expected: (low + high) / 2, mean: (low + high) / 2, half: [low + 1, high - 1] as const, ninety: [low, high] as const,
     held: yes >= low && yes <= high, pit: 0.5, surprise: 3, counts: { yes: counted, no: counted, abstain: counted, absent: counted },
   });
   const record = [vote(2001, 12, [10, 14]), vote(2002, 18, [11, 15]), vote(2003, 19, [12, 16]), vote(2004, 9, [13, 18])];

@@ -37,7 +37,7 @@ describe("the chart of votes", () => {
     expect(words.subtitle).toBe("Member states not in favour, by position, in each recorded vote of the UN General Assembly, 2004–2019");
     expect(words.source).toBe("Source: Made up for tests. Plenary, revision 7 of 3 February 2026.");
     expect(words.alternative).toContain("42 in favour, 2 more than in 2018: the most in all 12 votes.");
-    expect(words.alternative).toContain("Projected for the next vote: 6 against, 1 to 11 nine times in ten");
+    expect(words.alternative).toContain("Forecast for the next vote: 6 against, 1 to 11 nine times in ten");
     expect(words.alternative).toContain("Before the vote of 3 November 2019 (2 more in favour) the chief event was: A letter asks all to abstain, 1 October 2019.");
     expect(words.alternative).not.toContain("44 in favour,");
   });

@@ -14,7 +14,7 @@ function vote(year: number, yes: number, ninety: [number, number], pit = 0.5): R
   const held = yes >= ninety[0] && yes <= ninety[1];
   const count = { ninety, held };
   return {
-    session: String(year - 1945), date: `${year}-11-01`, resolution: `A/RES/${year}`, members: 193, actual: { yes, no: 0, abstain: 0, absent: 193 - yes }, expected: yes, half: ninety, ninety, held, pit, surprise: 10,
+    session: String(year - 1945), date: `${year}-11-01`, resolution: `A/RES/${year}`, members: 193, actual: { yes, no: 0, abstain: 0, absent: 193 - yes }, expected: yes, mean: yes, half: ninety, ninety, held, pit, surprise: 10,
     counts: { yes: count, no: count, abstain: count, absent: count },
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { chanceInWords, signedNumber } from "@/lib/forecast/chance-words";
 import type { CountAnswer } from "@/lib/forecast/desk/forecast-answer";
-import { forecastDetail, forecastHeadline } from "@/lib/forecast/headline";
+import { forecastHeadline, knowledgeInWords, tallyInWords } from "@/lib/forecast/headline";
 import { modelLimits } from "@/lib/forecast/model-limits";
+import { nextVoteInWords } from "@/lib/forecast/next-vote";
 import { OUTCOMES, type Outcome } from "@/lib/forecast/outcomes";
 import type { Scenario } from "@/lib/forecast/scenario";
 import { comparedChoices, levelsInWords, pressureChoices, pressureInWords, scenarioInWords } from "@/lib/forecast/scenario-words";
@@ -13,16 +14,20 @@ const pressures = [
   { session: "75", date: "2021-06-23", chance: 0.1, hardest: false },
   { session: "80", date: "2025-10-29", chance: 1, hardest: true },
 ];
-const base = { calm: { counts: counts(161, 172) }, hard: { counts: counts(124, 146) }, hardWords: pressureInWords({ kind: "level", level: 1 }, pressures) };
-const headline = (pressure: Scenario["pressure"], overrides: Scenario["overrides"] = {}, model = "full") =>
-  forecastHeadline({ ...base, asked: { counts: counts(140, 173), model, title: "Simple projection" }, scenario: { pressure, overrides }, words: scenarioInWords({ pressure, overrides }, pressures) });
+const headline = (pressure: Scenario["pressure"], overrides: Scenario["overrides"] = {}, { model = "full", actual }: { model?: string; actual?: { date: string; datePrecision: "day" } } = {}) => {
+  const asked = { counts: counts(140, 173), expected: { yes: 166, no: 7, abstain: 11, absent: 9 }, members: 193, model, title: "Simple projection" };
+  return forecastHeadline({ asked, scenario: { pressure, overrides }, words: scenarioInWords({ pressure, overrides }, pressures), shortTitle: "Cuba embargo", actual });
+};
 
 describe("the headline", () => {
-  it("holds a calm year against the hardest where nothing is assumed", () => {
-    expect(headline({ kind: "open" })).toBe("In a calm year 161 to 172 in favour, 9 times in 10; under pressure as in 2025, 124 to 146");
+  it("says, where nothing is assumed, of which vote it speaks, the count to quote and its range: it can be quoted alone", () => {
+    expect(headline({ kind: "open" })).toBe("Next UN vote on “Cuba embargo”: 166 of 193 states expected in favour, 140 to 173 nine times in ten");
+    expect(headline({ kind: "open" }, {}, { actual: { date: "2025-10-29", datePrecision: "day" } })).toBe(
+      "UN vote of 29 October 2025 on “Cuba embargo”, seen from before it: 166 of 193 states expected in favour, 140 to 173 nine times in ten",
+    );
   });
 
-  it("says what was assumed", () => {
+  it("says what was assumed: a scenario is always an if", () => {
     expect(headline({ kind: "as-in", session: "74" })).toBe("Under pressure as in 2019, 140 to 173 in favour, 9 times in 10");
     expect(headline({ kind: "level", level: 0.55 })).toBe("At pressure 0.55, 140 to 173 in favour, 9 times in 10");
     expect(headline({ kind: "calm" }, { BRA: "no" })).toBe("In a calm year with one position assumed, 140 to 173 in favour, 9 times in 10");
@@ -30,12 +35,30 @@ describe("the headline", () => {
   });
 
   it("says which other model speaks", () => {
-    expect(headline({ kind: "open" }, {}, "simple-projection")).toBe("Simple projection: 140 to 173 in favour, 9 times in 10");
+    expect(headline({ kind: "open" }, {}, { model: "simple-projection" })).toBe("Simple projection: 166 of 193 states expected in favour, 140 to 173 nine times in ten");
   });
 
-  it("quotes one tally", () => {
-    const said = forecastDetail({ asked: { counts: counts(140, 173), expected: { yes: 166, no: 7, abstain: 11, absent: 9 }, members: 193 }, words: "in a calm year", scenario: { pressure: { kind: "calm" }, overrides: {} } });
-    expect(said).toBe("The one tally to quote in a calm year: 166 in favour, 7 against, 11 abstaining and 9 not voting, of 193 members.");
+  it("quotes one tally, and says where it lies outside the ranges", () => {
+    const tally = { expected: { yes: 166, no: 7, abstain: 11, absent: 9 }, members: 193 };
+    expect(tallyInWords({ ...tally, expectedWithin: "half" })).toBe("The tally to quote is 166 in favour, 7 against, 11 abstaining and 9 non-voting, of 193 members.");
+    expect(tallyInWords({ ...tally, expectedWithin: "none" })).toMatch(/No whole tally lies within all four ranges/);
+  });
+
+  it("says where the record ends, or what was asked to be unseen", () => {
+    expect(knowledgeInWords({ asOf: "2026-06-05", newest: "2026-06-04" })).toBe("It sees every recorded vote up to 4 June 2026, where the record ends; nothing later is in it.");
+    expect(knowledgeInWords({ asOf: "2025-10-29", newest: "2026-06-04" })).toBe("It sees only what was recorded before 29 October 2025.");
+  });
+});
+
+describe("the next vote", () => {
+  const votes = (dates: readonly string[], session = "80") => dates.map((date) => ({ session, date, datePrecision: "day" as const }));
+  const embargo = votes(["2015-10-27", "2016-10-26", "2017-11-01", "2018-11-01", "2019-11-07", "2021-06-23", "2022-11-03", "2023-11-02", "2024-10-30", "2025-10-29"]);
+
+  it("is named by its session and usual months, as far as the past tells them", () => {
+    expect(nextVoteInWords(embargo, "yearly")).toBe("the vote of the 81st session, usually held in October or November");
+    expect(nextVoteInWords(votes(["2020-12-16", "2022-12-15", "2024-12-17"], "79"), "every second year")).toBe("the vote of the 81st session, usually held in December");
+    expect(nextVoteInWords(votes(["2020-12-16", "2022-03-15", "2024-06-17", "2025-09-01"]), null)).toBe("the next vote");
+    expect(nextVoteInWords(votes(["2022-03-02"], "ES-11"), "yearly")).toBe("the next vote");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { positionRuns, yearsOfRun } from "@/lib/forecast/position-runs";
-import { reasonSteps } from "@/lib/forecast/reason-steps";
+import { FEATURES } from "@/lib/forecast/full/features";
+import { reasonsInWords } from "@/lib/forecast/reasons-in-words";
 import { chosenStates, watchedStates } from "@/lib/forecast/state-choice";
 import type { RollCall } from "@/lib/votes/schema";
 import { teaForecast, teaPressures } from "../../../support/synthetic-forecast";
@@ -9,28 +10,20 @@ import { voteOn } from "../../../support/synthetic-series";
 const forecast = teaForecast();
 
 describe("reasons", () => {
-  it("lead from states of the kind to the state itself, without a gap", () => {
-    const explained = forecast.states.flatMap((state) => reasonSteps(state) ?? []);
-    expect(explained.length).toBe(30);
-    for (const { fromLogOdds, toLogOdds, steps, rest, from, to } of explained) {
-      expect(fromLogOdds + steps.reduce((sum, { logOdds }) => sum + logOdds, 0) + rest).toBeCloseTo(toLogOdds, 10);
-      expect(1 / (1 + Math.exp(-fromLogOdds))).toBeCloseTo(from, 10);
-      expect(1 / (1 + Math.exp(-toLogOdds))).toBeCloseTo(to, 10);
-      expect(steps.map(({ logOdds }) => Math.abs(logOdds))).toEqual(steps.map(({ logOdds }) => Math.abs(logOdds)).sort((a, b) => b - a));
+  it("are said in words that know which side of its peers a state is on, without a figure or a term of statistics", () => {
+    const spoken = forecast.states.flatMap((state) => { const { away, towards } = reasonsInWords(state); return [...away, ...towards]; });
+    expect(spoken.length).toBe(30 * 4);
+    for (const words of spoken) expect(words).not.toMatch(/log-odds|\bsd\b|\d\.\d/);
+    const tenure = { feature: "tenure", words: "has long held its position", value: -1.25, logOdds: 0.4 };
+    const african = { feature: "region-african", words: "belongs to the African group", value: -0.5, logOdds: -0.1 };
+    expect(reasonsInWords({ reasons: [tenure, african] })).toEqual({ away: ["has held its position for a shorter time than its peers"], towards: ["does not belong to the African group"] });
+  });
+
+  it("have words for every feature that the model looks at", () => {
+    for (const { name, words } of FEATURES.filter((feature) => !feature.name.startsWith("region-"))) {
+      const [more, less] = [1, -1].map((value) => reasonsInWords({ reasons: [{ feature: name, words, value, logOdds: 1 }] }).away[0]!);
+      expect(more, name).not.toBe(less);
     }
-  });
-
-  it("are not given for a position that is assumed, nor by a model that has none", () => {
-    const assumed = teaForecast({ overrides: { S01: "abstain" } }).states.find(({ country }) => country === "S01")!;
-    expect(reasonSteps(assumed)).toBeUndefined();
-    expect(reasonSteps(teaForecast({ model: "pooled-markov" }).states[0]!)).toBeUndefined();
-  });
-
-  it("say which side of its peers a state is on", () => {
-    const [step] = reasonSteps({ yes: 0.5, general: 0.5, reasons: [{ feature: "tenure", words: "has long held its position", value: -1.25, logOdds: 0.4 }] })!.steps;
-    expect(step!.words).toBe("Has long held its position: 1.3 sd less than its peers");
-    const [region] = reasonSteps({ yes: 0.5, general: 0.5, reasons: [{ feature: "region-african", words: "belongs to the African group", value: -0.5, logOdds: 0.1 }] })!.steps;
-    expect(region!.words).toBe("Does not belong to the African group");
   });
 });
 

@@ -3,15 +3,15 @@ import { askedOf } from "@/app/series/[series]/impact/address";
 import { impactQuery, impactQuerySchema } from "@/lib/impact/schema";
 import { sortImpacts } from "@/lib/impact/sort-impacts";
 import type { Impact } from "@/lib/impact/impact";
-import { suggestedEvents } from "@/lib/impact/suggested-events";
-import { eventOn, teaSeries } from "../../../support/synthetic-series";
+import { teaSeries } from "../../../support/synthetic-series";
 
 const { record } = teaSeries();
+const series = [{ slug: "tea" }, { slug: "made" }];
 const [first, second] = record.events.map(({ id }) => id) as [number, number];
 
 describe("the address of an impact", () => {
   it("names events by number, parted by commas", () => {
-    expect(impactQuerySchema.parse({ events: "38,39" })).toEqual({ events: [38, 39], window: "together" });
+    expect(impactQuerySchema.parse({ events: "38,39" })).toEqual({ events: [38, 39], window: "together", controls: "named" });
     for (const events of ["", "38,", ",38", "38,38", "0", "-1", "1.5", "x", "38 39", "9".repeat(12), Array.from({ length: 25 }, (_, at) => at + 1).join(",")]) {
       expect(impactQuerySchema.safeParse({ events }).success, events).toBe(false);
     }
@@ -23,21 +23,20 @@ describe("the address of an impact", () => {
     expect(impactQuery({ events: [] })).toBe("");
   });
   it("is understood as a form sends it, too, and says what is wrong with it", () => {
-    expect(askedOf({ events: [`${first}`, `${second}`, `${first}`], window: "apart" }, record)).toMatchObject({ events: [first, second], mode: "apart", sort: "date", problem: null });
-    expect(askedOf({ events: `${first},7`, sort: "nonsense" }, record)).toMatchObject({ events: [first], sort: "date", problem: expect.stringContaining("no event 7") });
-    expect(askedOf({ events: "=1+1" }, record)).toMatchObject({ events: [], problem: expect.stringContaining("not understood") });
-    expect(askedOf({}, record)).toMatchObject({ events: [], problem: null });
+    expect(askedOf({ events: [`${first}`, `${second}`, `${first}`], window: "apart" }, record, series)).toMatchObject({ events: [first, second], mode: "apart", sort: "date", problem: null });
+    expect(askedOf({ events: `${first},7`, sort: "nonsense" }, record, series)).toMatchObject({ events: [first], sort: "date", problem: expect.stringContaining("no event 7") });
+    expect(askedOf({ events: "=1+1" }, record, series)).toMatchObject({ events: [], problem: expect.stringContaining("not understood") });
+    expect(askedOf({}, record, series)).toMatchObject({ events: [], controls: "named", problem: null });
   });
-});
-
-describe("what is suggested to compare", () => {
-  it("are an editor's choice of the embargo's events, without those that answer it", () => {
-    const events = [eventOn("2016-10-26", { direction: "support_for" }), eventOn("2025-10-02", { kind: "lobbying", direction: "pressure_against" }), eventOn("2025-10-03", { kind: "lobbying", direction: "support_for" }), eventOn("2025-10-29", { direction: "pressure_against" })];
-    expect(suggestedEvents({ slug: "cuba-embargo", events, votes: record.votes }).map(({ date }) => date)).toEqual(["2016-10-26", "2025-10-02"]);
-  });
-  it("are events that pushed, before votes, elsewhere", () => {
-    const pushed = suggestedEvents({ slug: "tea", events: [...record.events, eventOn("2016-03-01", { direction: "support_for" }), eventOn("2030-03-01", { direction: "support_for" })], votes: record.votes });
-    expect(pushed.map(({ date }) => date)).toEqual(["2016-03-01"]);
+  it("may ask for other series to compare with", () => {
+    expect(impactQuery({ events: [38], controls: "named,made" })).toBe("?events=38&controls=named,made");
+    expect(impactQuery({ events: [38], controls: "named" })).toBe("?events=38");
+    expect(askedOf({ events: `${first}`, controls: "named,made" }, record, series)).toMatchObject({ controls: "named,made", problem: null });
+    expect(askedOf({ events: `${first}`, controls: "milk" }, record, series)).toMatchObject({ events: [first], controls: "named", problem: expect.stringContaining("no series milk") });
+    for (const controls of ["", "all,made", "made,made", "Made", "made,"]) {
+      expect(impactQuerySchema.safeParse({ events: "38", controls }).success, controls).toBe(false);
+      expect(askedOf({ controls }, record, series).problem, controls).toContain("not understood");
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decisive, placeboInterval, type PlaceboVote, placeboRanks, rankAmong } from "@/lib/impact/placebo";
+import { placeboInterval, type PlaceboVote, placeboRanks, placebosOf, rankAmong } from "@/lib/impact/placebo";
 import { placeboVotes } from "@/lib/impact/placebo-votes";
 import { eventOn, seriesOf, voteOn } from "../../../support/synthetic-series";
 
+const vote = (series: string, voteId: number, standardised: number, lobbied = false): PlaceboVote => ({ series, shortTitle: series, voteId, session: null, date: "2010-01-01", expected: 0, actual: 0, impact: 0, standardised, lobbied, changes: [] });
 const at = (...values: number[]) => values.map((standardised) => ({ standardised }));
 
 describe("ranks among placebos", () => {
@@ -10,21 +11,26 @@ describe("ranks among placebos", () => {
     const ranks = rankAmong(-2, at(-3, -2, -1, 0, 2.5), -1);
     expect(ranks.toward).toEqual({ rank: 3, of: 6, p: 0.5 });
     expect(ranks.either).toEqual({ rank: 4, of: 6, p: 4 / 6 });
-    expect(decisive(ranks)).toBe(ranks.toward);
   });
   it("have no side where the events pull both ways", () => {
     const ranks = rankAmong(5, at(1, 2), null);
     expect(ranks.toward).toBeNull();
-    expect(decisive(ranks)).toEqual({ rank: 1, of: 3, p: 1 / 3 });
+    expect(ranks.either).toEqual({ rank: 1, of: 3, p: 1 / 3 });
   });
   it("put a departure against what was asked last", () => {
     expect(rankAmong(4, at(-1, 0, 1), -1).toward).toEqual({ rank: 4, of: 4, p: 1 });
   });
   it("never count the vote itself, and leave out lobbied votes where asked", () => {
-    const vote = (series: string, voteId: number, standardised: number, lobbied = false): PlaceboVote => ({ series, shortTitle: series, voteId, session: null, date: "2010-01-01", expected: 0, actual: 0, impact: 0, standardised, lobbied, changes: [] });
-    const placebos = [vote("tea", 1, -9), vote("tea", 2, -5, true), vote("tea", 3, 1), vote("milk", 1, -4), vote("milk", 4, 0)];
+    const placebos = [vote("tea", 1, -9), vote("tea", 2, -5, true), vote("tea", 3, 1), vote("milk", 5, -4), vote("milk", 4, 0)];
     const ranks = placeboRanks({ standardised: -3, sense: -1, series: "tea", voteId: 1, placebos });
     expect([ranks.own, ranks.ownQuiet, ranks.all, ranks.allQuiet].map(({ toward }) => [toward!.rank, toward!.of])).toEqual([[2, 3], [1, 2], [3, 5], [2, 4]]);
+  });
+});
+
+describe("the placebos of a vote", () => {
+  it("are every other vote once: one in several series is no placebo of itself, and counts as that of its own series", () => {
+    const placebos = [vote("milk", 1, -9), vote("milk", 2, -8), vote("milk", 3, -7), vote("tea", 1, -6), vote("tea", 2, -5), vote("wine", 3, -4)];
+    expect(placebosOf({ series: "tea", voteIds: [1], placebos }).map(({ series, voteId }) => `${series} ${voteId}`)).toEqual(["milk 3", "tea 2"]);
   });
 });
 

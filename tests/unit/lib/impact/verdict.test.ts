@@ -41,7 +41,7 @@ describe("the verdict", () => {
     const after = windowsOf({ events: [eventOn("2012-01-01")], votes, mode: "together" })[0]!;
     expect(verdictOf({ state: "not-yet", window: after, rivals: rivalsOf({ record, window: after, absent: null }) })).toMatchObject({ kind: "not-yet", sentence: expect.stringContaining("Not yet known") });
     const early = windowsOf({ events: [pressure], votes, mode: "together" })[0]!;
-    expect(verdictOf({ state: "too-early", window: early, rivals: rivalsOf({ record, window: early, absent: null }) })).toMatchObject({ kind: "too-early", sentence: expect.stringContaining("too few votes before it") });
+    expect(verdictOf({ state: "too-early", window: early, rivals: rivalsOf({ record, window: early, absent: null }) })).toMatchObject({ kind: "too-early", sentence: expect.stringContaining("only 1 vote was held before that of 1 November 2011, and 3 are needed") });
     expect(verdictOf({ state: "being-made", window: early, rivals: rivalsOf({ record, window: early, absent: null }) })).toMatchObject({ kind: "being-made", provisional: true });
   });
   it("cannot be told apart from chance when the interval holds zero", () => {
@@ -51,7 +51,7 @@ describe("the verdict", () => {
     expect(verdict({ yes: departed(-1, [-3, 1]), counts: { ...quietCounts, no: departed(2.1, [1, 3]) } }).sentence).toContain("against +2.1 (+1 to +3)");
   });
   it("cannot be told apart from what happens anyway when placebos went as far", () => {
-    expect(verdict({ placed: ranks(rank(1, 30), rank(30, 340)) })).toMatchObject({ kind: "not-unusual", sentence: expect.stringContaining("rank 30 of 340 of all series") });
+    expect(verdict({ placed: ranks(rank(1, 30), rank(30, 340)) })).toMatchObject({ kind: "not-unusual", sentence: expect.stringContaining("the largest difference of 30 votes of this series, and the 30th largest of 340 of all series compared, in either direction") });
     expect(verdict({ placed: ranks(rank(6, 30), rank(2, 340)) }).kind).toBe("not-unusual");
     expect(verdict({ placed: ranks(rank(1, 6), rank(2, 340)) }).kind).toBe("departure");
   });
@@ -83,23 +83,37 @@ describe("an impact in short", () => {
   const made = (yes: Departure, placed = first, events = [pressure], others: TimelineEvent[] = []) => {
     const window = windowsOf({ events, votes, mode: "together" })[0]!;
     const rivals = rivalsOf({ record: seriesOf(votes, [...events, ...others]), window, absent: null });
-    return impactInShort({ state: "estimated", window, rivals, counts: { yes, ...quietCounts }, ranks: placed } as unknown as Impact)!;
+    return impactInShort({ state: "estimated", window, rivals, counts: { yes, ...quietCounts }, ranks: placed, asLarge: 0 } as unknown as Impact)!;
   };
   const short = (yes: Departure, placed = first) => shortText(made(yes, placed));
-  it("is a word and a number", () => {
-    expect(short(departed(-10.1, [-13, -7]))).toBe("Clear fall: −10.1 in favour, rank 1 of 30");
-    expect(short(departed(-10.1, [-13, -7]), ranks(rank(4, 30), rank(1, 340)))).toBe("No clear change: −10.1 in favour, rank 4 of 30");
-    expect(short(departed(1.2, [-1, 3]))).toBe("No clear change: +1.2 in favour, rank 1 of 30");
+  it("is a difference and how it compares", () => {
+    expect(short(departed(-10.1, [-13, -7]))).toBe("10 fewer in favour than expected; nothing as large in 29 other votes");
+    expect(short(departed(10.1, [7, 13]), ranks(rank(4, 30), rank(1, 340)))).toBe("10 more in favour than expected; something as unusual in 3 of 29 other votes");
+    expect(short({ ...departed(1.2, [-1, 3]), forecast: { 50: [0, 0], 80: [0, 0], 90: [27, 31] } })).toBe("As expected: 30 in favour, 27 to 31 expected");
     expect(impactInShort({ state: "not-yet" } as Impact)).toEqual({ of: "Impact", word: "Not yet known", number: "" });
     expect(impactInShort({ state: "being-made" } as Impact)).toBeNull();
   });
+  it("says that too few votes came before, not that it is too early", () => {
+    const window = windowsOf({ events: [pressure], votes, mode: "together" })[0]!;
+    expect(shortText(impactInShort({ state: "too-early", window } as Impact)!)).toBe("Cannot be told: only 1 vote was held before that of 1 November 2011, and 3 are needed to say what was expected of it");
+  });
   it("says what the figure belongs to: the event, its window, or the vote of that day", () => {
     const fall = departed(-10.1, [-13, -7]);
-    expect(labelledText(made(fall))).toBe("Impact: Clear fall: −10.1 in favour, rank 1 of 30");
+    expect(labelledText(made(fall))).toBe("Impact: 10 fewer in favour than expected; nothing as large in 29 other votes");
     expect(made(fall, first, [pressure], [eventOn("2011-10-15")]).of).toBe("Impact of its window");
     expect(made(fall, first, [{ ...pressure, date: "2011-11-01" }]).of).toBe("The vote of that day");
   });
   it("writes differences with their sign", () => {
     expect([-21.29, 0.71, 0.04, -0.04, -3, 3].map(signedTenths)).toEqual(["−21.3", "+0.7", "0", "0", "−3", "+3"]);
+  });
+});
+
+describe("rival explanations", () => {
+  it("never are what tells the outcome of the vote itself", () => {
+    const outcome = eventOn("2011-11-01", { title: "30-5-10: fewest ever" });
+    const other = eventOn("2011-11-01", { id: 7, title: "A storm strikes" });
+    const window = windowsOf({ events: [pressure], votes, mode: "together" })[0]!;
+    expect(rivalsOf({ record: seriesOf(votes, [pressure, outcome, other]), window, absent: null }).inWindow).toEqual([other]);
+    expect(verdict({ others: [outcome] }).kind).toBe("departure");
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameIndex } from "@/lib/countries/match-names";
+import { nameIndex } from "@/lib/countries/name-index";
 import { flatEvent } from "@/lib/timeline/event-entry";
 import { flatOfEventInputs, parseEventForm } from "@/lib/timeline/parse-event";
 import { resolveEvent } from "@/lib/timeline/resolve-event";

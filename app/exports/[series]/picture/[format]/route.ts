@@ -2,14 +2,15 @@ import { createElement } from "react";
 import { z } from "zod";
 import { VotesPicture } from "@/app/_components/charts/votes-picture";
 import { votesChart } from "@/lib/charts/votes-chart";
-import { votesChartData } from "@/lib/charts/votes-chart-data";
+import { officialInChart, votesChartData } from "@/lib/charts/votes-chart-data";
 import { pictureFile, pictureFormats } from "@/lib/export/file-answer";
 import { pictureOptionsSchema } from "@/lib/export/picture-options";
 import { toPng } from "@/lib/export/png";
-import { getProjection, projectionRevision } from "@/lib/forecast/queries";
+import { getOfficialForecast, getProjection } from "@/lib/forecast/queries";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
+import { currentRevision } from "@/lib/revisions/queries";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { slugSchema } from "@/lib/series/schema";
 
@@ -22,12 +23,14 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
   const record = await getSeriesRecord(series);
   return conditionalAnswer({
     request,
-    revision: await projectionRevision(series),
+    // The forecast at its end learns from every vote on record.
+    revision: await currentRevision(),
     make: async () => {
       const { renderToStaticMarkup } = await import("react-dom/server");
-      const chart = votesChart(votesChartData(record, await getProjection(series)), { scale, width });
+      const [official, simple] = await Promise.all([getOfficialForecast(series), getProjection(series)]);
+      const chart = votesChart(votesChartData(record, official && officialInChart(official), undefined, simple), { scale, width });
       const svg = renderToStaticMarkup(createElement(VotesPicture, { chart, theme, width }));
-      return pictureFile({ body: format === "svg" ? svg : await toPng(svg, { width }), format, name: `${series}-${scale}`, revision: record.revision.number });
+      return pictureFile({ body: format === "svg" ? svg : await toPng(svg, { width }), format, name: `${series}-${scale}`, revision: official?.revision.number ?? record.revision.number });
     },
   });
 });

@@ -7,7 +7,7 @@ import { projectionTable } from "@/lib/export/projection-table";
 import type { Table } from "@/lib/export/table";
 import { timelineTable } from "@/lib/export/timeline-table";
 import { votesTable } from "@/lib/export/votes-table";
-import { getProjection } from "@/lib/forecast/queries";
+import { getOfficialForecast, getProjection } from "@/lib/forecast/queries";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { chosenFields, parsePath, parseQuery } from "@/lib/http/input";
@@ -36,7 +36,7 @@ const tables = {
   },
   projection: (record, query) => {
     parseQuery(nothing, query);
-    return async () => projectionTable(record, await getProjection(record.series.slug));
+    return async () => projectionTable(record, ...(await Promise.all([getProjection(record.series.slug), getOfficialForecast(record.series.slug)])));
   },
 } satisfies Record<string, Make>;
 
@@ -50,7 +50,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
   const make = tables[table](record, chosenFields(new URL(request.url).searchParams));
   return conditionalAnswer({
     request,
-    // Names come from the whole record, and a young series' projection borrows from the others.
+    // Names come from the whole record, and the forecast learns from all of it.
     revision: table === "votes" || table === "timeline" ? record.revision.number : await currentRevision(),
     make: async () => csvFile(await make(), record.revision.number),
   });

@@ -23,7 +23,7 @@ export function RecordTable({ record, series }: { record: readonly RecordedForec
               <th scope="row" className="whitespace-nowrap">
                 <a href={`/series/${series}/votes/${encodeURIComponent(one.session)}`}>{dayInWords(one.date, { short: true })}</a>
               </th>
-              <td className="number">{one.expected.toFixed(1)}</td>
+              <td className="number">{one.expected}</td>
               {positions.map((position) => <Held key={position} one={one} position={position} />)}
               <td className="number">{one.surprise?.toFixed(1) ?? "–"}</td>
             </tr>

@@ -1,5 +1,5 @@
 import { Notice } from "../../../../_components/forms/notice";
-import { RefreshNow } from "./refresh-now";
+import { RefreshNow } from "../../../../_components/ui/refresh-now";
 
 /** Says how far the forecasts of past votes are; the page comes again by itself, with JavaScript and without. */
 export function StillBeingMade({ done, planned }: { done: number | undefined; planned: number | undefined }) {

@@ -7,5 +7,5 @@ import { currentRevision } from "@/lib/revisions/queries";
 /** Depends on the whole record: placebos and controls are other series. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint(endpoints.impact, {
   revision: () => currentRevision(),
-  read: async ({ slug, events, window: mode }) => impactJson(await getImpact({ slug, events, mode }), events),
+  read: async ({ slug, events, window: mode, controls }) => impactJson(await getImpact({ slug, events, mode, controls }), events),
 });

@@ -1,0 +1,22 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
+
+/**
+ * Runs Next.js's own command (`build`, `start`) in a process group of its own, so that Ctrl-C in a terminal comes to this program first. It ends when this
+ * program ends, even by a kill -9.
+ */
+export function nextProcess(args: readonly string[], { env = {}, output }: { env?: Record<string, string>; output: "pipe" | "ignore" }): ChildProcess {
+  const preload = pathToFileURL("scripts/end-with-parent.mjs").href;
+  const child = spawn(process.execPath, ["--import", preload, "node_modules/next/dist/bin/next", ...args], {
+    stdio: ["pipe", output, args[0] === "build" ? output : "inherit"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PLENARY_ENDS_WITH_PARENT: "1", ...env },
+    detached: true,
+  });
+  child.stdin?.on("error", () => {});
+  return child;
+}
+
+/** Why a process ended, in words. */
+export function endInWords(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal ? `by the signal ${signal}` : `with exit code ${code}`;
+}
