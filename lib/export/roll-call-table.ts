@@ -1,8 +1,10 @@
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { VoteEvidence } from "@/lib/votes/evidence";
+import type { RollCallFilter } from "@/lib/votes/roll-call-filter";
 import type { RollCallRow } from "@/lib/votes/roll-call-rows";
 import type { Vote } from "@/lib/votes/schema";
 import { sessionInWords } from "@/lib/votes/words";
+import { choiceInName, fileWord } from "./file-name";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 
 type Line = RollCallRow & { vote: Vote; intended: string | null };
@@ -21,18 +23,13 @@ const columns: readonly ColumnOf<Line>[] = [
   { key: "resolution", title: "Resolution", description: "Symbol of the resolution.", of: ({ vote }) => vote.resolution },
 ];
 
-/** What every state did in one vote, one a row, by name; `rows` as the vote's page shows them. */
-export function rollCallTable({ record, vote, rows, evidence }: { record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; evidence: VoteEvidence }): Table {
+/** What every state did in one vote, one a row, by name; `rows` as the vote's page shows them, chosen by `filter`, so that the name tells of it. */
+export function rollCallTable({ record, vote, rows, evidence, filter = {} }: { record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; evidence: VoteEvidence; filter?: RollCallFilter }): Table {
   const intended = new Map(evidence.lateAdvice.map((advice) => [advice.country, advice.intended]));
   return makeTable({
-    name: `${record.series.slug}-${fileWord(vote.session ?? vote.date)}-roll-call`,
+    name: `${record.series.slug}-${fileWord(vote.session ?? vote.date)}-roll-call${choiceInName(filter)}`,
     title: `${record.series.shortTitle}, ${sessionInWords(vote.session)}: roll call`,
     columns: [...columns, revisionColumn(record.revision.number)],
     items: rows.map((row) => ({ ...row, vote, intended: intended.get(row.country) ?? null })),
   });
-}
-
-/** A word that is safe in the name of a file. */
-function fileWord(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
