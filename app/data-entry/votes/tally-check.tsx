@@ -3,6 +3,7 @@
 import { PositionMark } from "../../_components/ui/position-mark";
 import { tallyDifferences } from "@/lib/votes/check-entry";
 import { positions, type Tally } from "@/lib/votes/schema";
+import { counted, plural } from "@/lib/words/plural";
 
 type Props = { called: Tally; open: number; members: number; changed: number; stated: Partial<Tally> };
 
@@ -35,13 +36,13 @@ export function TallyCheck({ called, open, members, changed, stated }: Props) {
           </tr>
         </tbody>
       </table>
-      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? "Nothing is changed." : `${changed} ${changed === 1 ? "state is" : "states are"} changed.`}</span></p>
+      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? "Nothing is changed." : `${counted(changed, "state is", "states are")} changed.`}</span></p>
     </div>
   );
 }
 
 function verdict({ called, open, members, stated }: Omit<Props, "changed">) {
-  if (open > 0) return <strong className="text-bad">{open} of {members} states have no position yet.</strong>;
+  if (open > 0) return <strong className="text-bad">{open} of {members} states {plural(open, "has", "have")} no position yet.</strong>;
   const { yes, no, abstain, absent } = stated;
   if (yes === undefined || no === undefined || abstain === undefined) return <span>Enter the stated counts to compare.</span>;
   const whole = { yes, no, abstain, absent: absent ?? members - yes - no - abstain };

@@ -8,6 +8,7 @@ import { DownloadLinks } from "../../../../_components/ui/download-links";
 import { recordChart } from "@/lib/charts/record-chart";
 import { recordWords } from "@/lib/charts/record-words";
 import type { Series } from "@/lib/series/schema";
+import { counted } from "@/lib/words/plural";
 
 /** Past forecasts against what happened: picture, table, scores, calibration. */
 export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedRecord }) {
@@ -42,7 +43,7 @@ export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedR
           <section aria-labelledby="scores" className="space-y-4">
             <h2 id="scores">Scores beside the naive models</h2>
             <p className="lede">
-              Means over {votes.length} {votes.length === 1 ? "vote" : "votes"}; lower is better, but for AUC and precision. Log loss in nats a state, joint log score in nats a vote, CRPS and energy in states. AUC and precision ask who, of those last in favour,
+              Means over {counted(votes.length, "vote")}; lower is better, but for AUC and precision. Log loss in nats a state, joint log score in nats a vote, CRPS and energy in states. AUC and precision ask who, of those last in favour,
               left: over votes in which somebody did.
             </p>
             <ScoresTable votes={votes} />
