@@ -70,8 +70,8 @@ async function load(client: pg.Client, progress: (line: string) => void): Promis
 
   const series = table("series.csv");
   const seriesId = idsFrom(series.map((row) => row.slug!));
-  await copy("series (id, slug, title, short_title, cycle)", series.map((row) => [
-    seriesId(row.slug!), row.slug!, row.title!, row.short_title!, row.cycle!,
+  await copy("series (id, slug, title, short_title, cycle, sponsor, presser)", series.map((row) => [
+    seriesId(row.slug!), row.slug!, row.title!, row.short_title!, row.cycle!, row.sponsor!, row.presser!,
   ]));
   progress(`${countries.length} states, ${groupNames.length} groups, ${series.length} series`);
 

@@ -7,7 +7,7 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { withRecord } from "./database/with-record";
 
-const usage = `usage: npm run --silent series -- create --slug S --title T --resolutions FILE [--short-title T] [--cycle C] [--json]
+const usage = `usage: npm run --silent series -- create --slug S --title T --resolutions FILE [--short-title T] [--cycle C] [--sponsor CODE] [--presser CODE] [--json]
        npm run --silent series -- list [--json]
        npm run --silent series -- suggest [words of the title] [--json]
 FILE has the symbol of one resolution a line (A/RES/72/158); "-" reads standard input; empty lines and # remarks are left out.`;
@@ -16,7 +16,7 @@ FILE has the symbol of one resolution a line (A/RES/72/158); "-" reads standard 
 class UsageError extends Error {}
 
 const text = { type: "string" } as const;
-const options = { slug: text, title: text, resolutions: text, "short-title": text, cycle: text, json: { type: "boolean", default: false }, help: { type: "boolean", default: false } } as const;
+const options = { slug: text, title: text, resolutions: text, "short-title": text, cycle: text, sponsor: text, presser: text, json: { type: "boolean", default: false }, help: { type: "boolean", default: false } } as const;
 
 function readCommand(args: string[]) {
   try {
@@ -27,14 +27,14 @@ function readCommand(args: string[]) {
 }
 
 function workOf({ values, positionals: [command, ...words] }: ReturnType<typeof readCommand>): () => Promise<string> {
-  const { slug, title, resolutions, "short-title": shortTitle, cycle, json } = values;
-  if (command !== "create" && (slug ?? title ?? resolutions ?? shortTitle ?? cycle) !== undefined) throw new UsageError("Only create takes --slug, --title, --resolutions, --short-title and --cycle");
+  const { slug, title, resolutions, "short-title": shortTitle, cycle, sponsor, presser, json } = values;
+  if (command !== "create" && (slug ?? title ?? resolutions ?? shortTitle ?? cycle ?? sponsor ?? presser) !== undefined) throw new UsageError("Only create takes --slug, --title, --resolutions, --short-title, --cycle, --sponsor and --presser");
   if (command === "suggest") return async () => (await import("./series/listings")).suggest({ words: words.join(" "), json });
   if (words.length > 0) throw new UsageError(`What is "${words[0]}"? Put a title of several words in quotation marks`);
   if (command === "list") return async () => (await import("./series/listings")).list({ json });
   if (command !== "create") throw new UsageError(command === undefined ? "Say what to do" : `There is no command "${command}"`);
   if (slug === undefined || title === undefined || resolutions === undefined) throw new UsageError(`--${slug === undefined ? "slug" : title === undefined ? "title" : "resolutions"} is missing`);
-  return async () => (await import("./series/create")).create({ slug, title, shortTitle, cycle, list: readList(resolutions), json, author: { id: null, name: `${os.userInfo().username} (command line)` } });
+  return async () => (await import("./series/create")).create({ slug, title, shortTitle, cycle, sponsor, presser, list: readList(resolutions), json, author: { id: null, name: `${os.userInfo().username} (command line)` } });
 }
 
 function readList(file: string): string {

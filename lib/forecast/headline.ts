@@ -2,6 +2,7 @@ import { dayInWords } from "../votes/day";
 import type { CountAnswer, ForecastAnswer, StateAnswer } from "./desk/forecast-answer";
 import { modelInWords } from "./model-words";
 import type { OfficialForecast } from "./official";
+import { OUTCOMES, type Outcome } from "./outcomes";
 import { nextVoteInWords } from "./next-vote";
 import { reasonsInWords } from "./reasons-in-words";
 import type { Scenario } from "./scenario";
@@ -57,16 +58,22 @@ export function nextVoteSentence({ series, votes }: Pick<SeriesRecord, "series" 
 
 /** Where what the forecast knows ends: where the record ends, or at the day that was asked for. */
 export function knowledgeInWords({ asOf, newest }: Pick<OfficialForecast, "asOf" | "newest">): string {
-  if (asOf <= newest) return `It sees only what was recorded before ${dayInWords(asOf)}.`;
-  return `It sees every recorded vote up to ${dayInWords(newest)}, where the record ends; nothing later is in it.`;
+  if (asOf <= newest) return `The forecast sees only what was recorded before ${dayInWords(asOf)}.`;
+  return `The forecast sees every recorded vote up to ${dayInWords(newest)}, where the record ends; nothing later is in it.`;
 }
 
-/** How many states the first screen names. */
+/** How many states of each kind the first screen names. */
 const named = 3;
 
-/** Who is likeliest to move, and why: "Likeliest to move: Haiti, in favour last time, with a chance of 61 % of another position: it missed more …". */
-export function likeliestMovers(states: readonly StateAnswer[]): readonly StateAnswer[] {
-  return [...states].sort((a, b) => b.chanceOfMoving - a.chanceOfMoving || (a.country < b.country ? -1 : 1)).slice(0, named);
+/** The states likeliest to leave their last position, of those last in favour and of all others, likeliest first. */
+export function likeliestMovers(states: readonly StateAnswer[]): { readonly leaving: readonly StateAnswer[]; readonly returning: readonly StateAnswer[] } {
+  const sorted = [...states].sort((a, b) => b.chanceOfMoving - a.chanceOfMoving || (a.country < b.country ? -1 : 1));
+  return { leaving: sorted.filter(({ last }) => last === "yes").slice(0, named), returning: sorted.filter(({ last }) => last !== "yes").slice(0, named) };
+}
+
+/** What a state is likeliest to do if it leaves its last position. */
+export function likeliestOther(state: StateAnswer): Outcome {
+  return OUTCOMES.filter((outcome) => outcome !== (state.last ?? "yes")).reduce((best, outcome) => (state[outcome] > state[best] ? outcome : best));
 }
 
 /** One reason for what is expected of a state: the strongest that speaks for the side it is likelier to take. */

@@ -11,8 +11,9 @@ import type { VoteHead } from "./vote-head";
 import { type Complaint, votesNamed } from "./vote-names";
 
 type Saved = { ok: true; id: number; slug: string; revision: number };
+type NoState = { ok: false; reason: "no_such_state"; field: "sponsor" | "presser"; code: string };
 type NotVotes = { ok: false; reason: "not_votes"; complaints: Complaint[] } | { ok: false; reason: "too_few"; votes: number };
-export type CreateOutcome = Saved | NotVotes | { ok: false; reason: "slug_taken" };
+export type CreateOutcome = Saved | NotVotes | NoState | { ok: false; reason: "slug_taken" };
 
 /** Makes a series of the votes that some names mean (vote-names.ts). Everything that stands in the way is told at once; then nothing is written. */
 export async function createSeries(author: Author, { entry, resolutions }: { entry: SeriesEntry; resolutions: readonly string[] }): Promise<CreateOutcome> {
@@ -21,9 +22,10 @@ export async function createSeries(author: Author, { entry, resolutions }: { ent
       if (await tx.series.findUnique({ where: { slug: entry.slug }, select: { id: true } })) throw slugTaken();
       const { votes, record } = await chosenVotes(tx, resolutions);
       const names = completed(entry, votes);
+      await refuseStrangers(tx, names);
       // Two who take one address at once wait for each other here; the second finds it taken.
       const [made] = await tx.$queryRaw<{ id: number }[]>`
-        INSERT INTO series (slug, title, short_title, cycle) VALUES (${entry.slug}, ${names.title}, ${names.shortTitle}, ${names.cycle}) ON CONFLICT (slug) DO NOTHING RETURNING id`;
+        INSERT INTO series (slug, title, short_title, cycle, sponsor, presser) VALUES (${entry.slug}, ${names.title}, ${names.shortTitle}, ${names.cycle}, ${names.sponsor}, ${names.presser}) ON CONFLICT (slug) DO NOTHING RETURNING id`;
       if (!made) throw slugTaken();
       await tx.seriesVote.createMany({ data: votes.map((vote) => ({ seriesId: made.id, voteId: vote.id })) });
       const span = `${votes[0]!.date.slice(0, 4)}–${votes.at(-1)!.date.slice(0, 4)}`;
@@ -39,7 +41,7 @@ export async function createSeries(author: Author, { entry, resolutions }: { ent
 const slugTaken = () => new Outcome<CreateOutcome>({ ok: false, reason: "slug_taken" });
 
 export type SeriesCorrection = { id: number; seen: Flat; entry: SeriesNames; resolutions: readonly string[]; reason: string };
-export type CorrectionOutcome = Saved | NotVotes | { ok: false; reason: "conflict"; theirs: Flat } | { ok: false; reason: "nothing_changed" };
+export type CorrectionOutcome = Saved | NotVotes | NoState | { ok: false; reason: "conflict"; theirs: Flat } | { ok: false; reason: "nothing_changed" };
 
 /**
  * Renames a series, adds votes to it or takes some out. `seen` is the series as its author last saw it (getSeriesEntry): what was changed
@@ -54,6 +56,7 @@ export async function correctSeries(author: Author, { id, seen, entry, resolutio
       const was = flatSeries(series, before, record);
       if (!sameFlat(was, seen)) throw new Outcome<CorrectionOutcome>({ ok: false, reason: "conflict", theirs: was });
       const names = completed(entry, votes);
+      await refuseStrangers(tx, names);
       const changes = changesBetween(was, flatSeries(names, votes, record));
       const changed = Object.keys(changes.after);
       if (changed.length === 0) throw new Outcome<CorrectionOutcome>({ ok: false, reason: "nothing_changed" });
@@ -107,7 +110,15 @@ async function chosenVotes(tx: Transaction, resolutions: readonly string[]): Pro
   return { votes: named.votes, record };
 }
 
-const completed = (names: SeriesNames, votes: readonly VoteHead[]) => ({ title: names.title, shortTitle: shortTitleOf(names), cycle: names.cycle || cycleInWords(votes) });
+const completed = (names: SeriesNames, votes: readonly VoteHead[]) => ({ title: names.title, shortTitle: shortTitleOf(names), cycle: names.cycle || cycleInWords(votes), sponsor: names.sponsor || null, presser: names.presser || null });
+
+/** Sponsor and presser are states on record. */
+async function refuseStrangers(tx: Transaction, names: { sponsor: string | null; presser: string | null }): Promise<void> {
+  for (const field of ["sponsor", "presser"] as const) {
+    const code = names[field];
+    if (code && !(await tx.country.findUnique({ where: { iso3: code }, select: { id: true } }))) throw new Outcome<NoState>({ ok: false, reason: "no_such_state", field, code });
+  }
+}
 
 function summaryOf({ changed, added, removed }: { changed: readonly string[]; added: number; removed: number }): string {
   const fields = changed.filter((key) => !key.startsWith("vote.")).length;

@@ -1,6 +1,6 @@
 import { mostVotes, type SeriesEntry, seriesEntrySchema, type SeriesNames, seriesNamesSchema } from "./series-entry";
 
-type Given = { slug?: string; title?: string; shortTitle?: string | null; cycle?: string | null; resolutions: readonly string[] };
+type Given = { slug?: string; title?: string; shortTitle?: string | null; cycle?: string | null; sponsor?: string | null; presser?: string | null; resolutions: readonly string[] };
 type Errors = Record<string, string>;
 export type ParsedSeries<Entry> = { ok: true; entry: Entry; resolutions: readonly string[] } | { ok: false; errors: Errors };
 
@@ -14,7 +14,7 @@ export function parseSeriesNames(given: Given): ParsedSeries<SeriesNames> {
   return outcome(seriesNamesSchema.safeParse(namesIn(given)), given);
 }
 
-const namesIn = ({ title, shortTitle, cycle }: Given) => ({ title: title ?? "", shortTitle: shortTitle ?? "", cycle: cycle ?? "" });
+const namesIn = ({ title, shortTitle, cycle, sponsor, presser }: Given) => ({ title: title ?? "", shortTitle: shortTitle ?? "", cycle: cycle ?? "", sponsor: sponsor ?? "", presser: presser ?? "" });
 
 type Parsed<Entry> = { success: true; data: Entry } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
 

@@ -40,7 +40,7 @@ export async function listSeries(): Promise<{ revision: RevisionStamp; series: S
       onOneSnapshot(async (tx) => {
         const revision = await stampOf(tx);
         const series = await tx.$queryRaw<Omit<SeriesSummary, "named">[]>`
-          SELECT series.id, slug, series.title, short_title AS "shortTitle", cycle, count(votes.id)::integer AS votes,
+          SELECT series.id, slug, series.title, short_title AS "shortTitle", cycle, sponsor, presser, count(votes.id)::integer AS votes,
                  min(date)::text AS "firstDate", max(date)::text AS "lastDate", (array_agg(session ORDER BY date DESC))[1] AS "lastSession"
           FROM series LEFT JOIN series_votes ON series_id = series.id LEFT JOIN votes ON votes.id = vote_id
           GROUP BY series.id ORDER BY series.id`;

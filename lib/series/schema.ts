@@ -6,8 +6,8 @@ import type { RollCall, Vote } from "@/lib/votes/schema";
 /** A series in addresses: lower-case words joined by hyphens, 64 characters at most. */
 export const slugSchema = z.string().max(64, "at most 64 characters").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as cuba-embargo");
 
-/** A resolution that returns. */
-export type Series = { id: number; slug: string; title: string; shortTitle: string; cycle: string | null };
+/** A resolution that returns. `sponsor`: whose text it is, where one state brings it; `presser`: who pushes against it, the United States where none is named. */
+export type Series = { id: number; slug: string; title: string; shortTitle: string; cycle: string | null; sponsor: string | null; presser: string | null };
 
 /** A series with how many votes it has and when the first and the last were, for lists. `named`: it came with the record, so that its votes are evidence for other series. */
 export type SeriesSummary = Series & { votes: number; firstDate: string | null; lastDate: string | null; lastSession: string | null; named: boolean };

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import { lineOfText } from "@/lib/revisions/text-input";
 import { drawnText } from "@/lib/typeface/drawn-text";
+import { iso3Schema } from "../countries/schema";
 import { slugSchema } from "./schema";
 
-/** What a series is called. */
+const state = z.string().trim().refine((code) => code === "" || iso3Schema.safeParse(code).success, "A country code of three letters, such as CUB, or nothing.").transform((code) => code.toUpperCase()).default("");
+
+/** What a series is called, and who stands behind it and against it. */
 export const seriesNamesSchema = z.object({
   title: drawnText(lineOfText(300, { needed: "Enter a title: the resolution’s own, as a rule." })),
   /** For tabs, lists and charts; the title itself, cut where it is long, when it is empty. */
   shortTitle: drawnText(lineOfText(60)).default(""),
   /** How often it returns; as the votes tell when it is empty. */
   cycle: lineOfText(60).default(""),
+  /** Whose text it is, and who pushes against it; codes. Empty: nobody's, and the United States. */
+  sponsor: state,
+  presser: state,
 });
 
 /** A series as somebody makes it. Its votes are given apart, by name: see vote-names.ts. */

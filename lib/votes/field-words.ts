@@ -1,7 +1,7 @@
 import { ownValue } from "@/lib/revisions/own-value";
 import { positions } from "./schema";
 import { stateOfKey, type VoteField } from "./vote-entry";
-import { positionTerms } from "./words";
+import { positionTerms, stageTerms } from "./words";
 
 /** The fields of a vote as people see them. */
 export const voteFieldTerms: Record<VoteField | "tally" | "stage", string> = {
@@ -30,6 +30,7 @@ export function voteKeyTerm(key: string, names: Names): string {
 /** What a field of a flat vote says, in words; empty for an empty field. */
 export function voteValueInWords(key: string, value: string): string {
   if (stateOfKey(key) !== null) return value === "" ? "" : (ownValue(positionTerms, value)?.inSentence ?? value);
+  if (key === "stage") return ownValue(stageTerms, value) ?? value;
   if (key !== "tally" || value === "") return value;
   const four = value.split("-");
   return positions.map((position, at) => `${four[at] || "?"} ${positionTerms[position].inSentence}`).join(", ");

@@ -1,9 +1,9 @@
 import type { Prisma } from "@/lib/db";
+import { counted } from "@/lib/words/plural";
 import { AppError } from "@/lib/errors";
 import { type Author, type Transaction, writeRecord } from "@/lib/revisions/mutations";
 import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
 import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
-import { counted } from "@/lib/words/plural";
 import { onlyFills } from "./completion";
 import { findVoteIn, seriesOfVote } from "./queries";
 import { announced } from "./tally";
@@ -121,8 +121,8 @@ function summaryOfCorrection({ resolution, session }: VoteEntry, changed: readon
 
 function summaryOfCompletion(before: VoteEntry, after: VoteEntry): string {
   const named = after.rollCall.size - before.rollCall.size;
-  const what = named === 0 ? "Completed the facts" : `Named ${counted(named, "more state")}`;
-  return `${what} of ${after.resolution || "the vote"}, session ${after.session}${after.stage === "whole" ? "; the roll call is whole" : stageInSummary(after)}`;
+  const what = named === 0 ? "Completed the facts of" : `Named ${counted(named, "more state")} in`;
+  return `${what} ${after.resolution || "the vote"}, session ${after.session}${after.stage === "whole" ? "; the roll call is whole" : stageInSummary(after)}`;
 }
 
 /** What a summary says of a roll call that is not whole; nothing of one that is. */

@@ -7,6 +7,7 @@ import { webAddressSchema } from "@/lib/revisions/web-address";
 import { drawnText } from "@/lib/typeface/drawn-text";
 import { tallyComplaint } from "./check-entry";
 import { type Position, positions, positionSchema, type Tally } from "./schema";
+import { stageComplaint } from "./stage";
 import { draftSymbolSchema, meetingSymbolSchema, resolutionSymbolSchema, sessionSchema } from "./symbols";
 import { tally } from "./tally";
 import { cellKey, type VoteEntry, type VoteField, voteFields } from "./vote-entry";
@@ -35,7 +36,8 @@ const count = z.string().trim().regex(/^\d{1,3}$/).transform(Number).pipe(z.numb
 export type ParsedEntry = { ok: true; entry: VoteEntry } | { ok: false; errors: Record<string, string> };
 
 /**
- * Reads the vote form. Its roll call must name a position for every member of that day and add up to the stated tally; without a
+ * Reads the vote form. A whole roll call (the rule, unless `stage` is sent as "provisional") must name a position for every member of that day and add up to
+ * the stated tally; a provisional one may leave states open, and names no more of a kind than the tally has. Without a
  * stated number of non-voting states it is the rest of the membership. A field that is as it was `before` is taken as it is:
  * a vote recorded under an odd old symbol can still be corrected.
  */
@@ -59,13 +61,14 @@ export function parseVoteForm({ values, states, today, before = {} }: { values: 
     if (position.success) rollCall.set(iso3, position.data);
   }
   const missing = members.filter(({ iso3 }) => !rollCall.has(iso3)).map(({ name }) => name);
-  if (missing.length > 0) errors["roll-call"] = `Choose a position for ${someOf(missing)}: ${members.length} states were members on ${fields.date}.`;
+  const provisional = values.stage === "provisional" && missing.length > 0;
+  if (missing.length > 0 && !provisional) errors["roll-call"] = `Choose a position for ${someOf(missing)}: ${members.length} states were members on ${fields.date}.`;
 
   const stated = statedTally(values, members.length, errors);
-  const complaint = stated && missing.length === 0 ? tallyComplaint({ stated, called: tally(rollCall) }) : null;
+  const complaint = stated && (provisional ? stageComplaint({ tally: stated, rollCall, members: members.map(({ iso3 }) => iso3) }) : missing.length === 0 ? tallyComplaint({ stated, called: tally(rollCall) }) : null);
   if (complaint) errors.tally = complaint;
   if (!stated || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, entry: { ...fields, session: fields.session ?? "", date: fields.date, resolution: fields.resolution ?? "", title: fields.title ?? "", tally: stated, rollCall } };
+  return { ok: true, entry: { ...fields, session: fields.session ?? "", date: fields.date, resolution: fields.resolution ?? "", title: fields.title ?? "", tally: stated, stage: provisional ? "provisional" : "whole", rollCall } };
 }
 
 /** The four counts as stated; puts what is wrong with them into `errors`. */

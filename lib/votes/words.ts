@@ -1,5 +1,5 @@
 import { ordinal } from "@/lib/words/ordinal";
-import type { Position } from "./schema";
+import type { Position, RollCallStage } from "./schema";
 
 /** The field's own terms, and the letter that doubles each position's colour. */
 export const positionTerms: Record<Position, { term: string; letter: string; inSentence: string }> = {
@@ -8,6 +8,12 @@ export const positionTerms: Record<Position, { term: string; letter: string; inS
   abstain: { term: "Abstaining", letter: "A", inSentence: "abstaining" },
   absent: { term: "Non-voting", letter: "X", inSentence: "non-voting" },
 };
+
+/** How much of a roll call is known, in words. */
+export const stageTerms: Record<RollCallStage, string> = { whole: "whole", provisional: "provisional" };
+
+/** A state whose position in a provisional roll call is not known yet: apart from non-voting in word, letter and mark. */
+export const openTerm = { term: "Open", letter: "?", inSentence: "not yet named" } as const;
 
 /** "80th session", "21st session", "10th emergency special session": sessions as they are spoken of. Roman numerals stay as the UN wrote them. */
 export function sessionInWords(session: string | null): string {

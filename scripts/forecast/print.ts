@@ -1,4 +1,5 @@
 import { watched } from "@/lib/forecast/desk/forecast-answer";
+import { tallyInWords } from "@/lib/forecast/headline";
 import { getForecast } from "@/lib/forecast/queries";
 import { forecastJson } from "@/lib/http/api/forecast";
 import { positions } from "@/lib/votes/schema";
@@ -13,13 +14,15 @@ export async function printForecast({ series, asked, json }: Arguments): Promise
     console.log(JSON.stringify(forecastJson({ slug, asked, ...made })));
     return;
   }
-  const { forecast, revision } = made;
-  console.log(`${slug}, ${forecast.title} ${forecast.version}, as of ${forecast.asOf}, revision ${revision.number}, seed ${forecast.seed}, ${forecast.members} members\n`);
-  console.log(["", "expected", "median", "half the time", "9 times in 10"].map(cell).join(""));
+  const { forecast, revision, newest } = made;
+  const seen = forecast.asOf <= newest ? `votes before ${forecast.asOf}` : `votes up to ${newest}, where the record ends`;
+  console.log(`${slug}, ${forecast.title} ${forecast.version}, from ${seen}, revision ${revision.number}, seed ${forecast.seed}, ${forecast.members} members\n`);
+  console.log(["", "to quote", "half the time", "9 times in 10"].map(cell).join(""));
   for (const position of positions) {
-    const { median, q05, q25, q75, q95 } = forecast.counts[position];
-    console.log([positionTerms[position].term, forecast.expected[position], median, `${q25}–${q75}`, `${q05}–${q95}`].map(cell).join(""));
+    const { q05, q25, q75, q95 } = forecast.counts[position];
+    console.log([positionTerms[position].term, forecast.expected[position], `${q25}–${q75}`, `${q05}–${q95}`].map(cell).join(""));
   }
+  console.log(`\n${tallyInWords(forecast)}`);
   if (forecast.states.length > 0) {
     console.log("\nLikeliest to leave their last position (percent: yes, no, abstain, absent)");
     for (const { country, last, yes, no, abstain, absent } of watched(forecast, 10)) {

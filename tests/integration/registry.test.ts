@@ -44,7 +44,7 @@ async function madeUpVote(series: string, date: string, cells: Record<string, Po
   const record = await getSeriesRecord(series);
   const last = record.votes.at(-1)!;
   const rollCall = new Map([...rollCallOf(record, last), ...(Object.entries(cells) as [string, Position][])]);
-  return { session: "81", date, resolution: `A/RES/81/${series.length}`, title: last.title, draft: null, meeting: null, sourceName: "Made up", sourceUrl: null, note: null, tally: tally(rollCall), rollCall };
+  return { session: "81", date, resolution: `A/RES/81/${series.length}`, title: last.title, draft: null, meeting: null, sourceName: "Made up", sourceUrl: null, note: null, tally: tally(rollCall), stage: "whole", rollCall };
 }
 
 /** The database's day, moved. */

@@ -115,7 +115,7 @@ describe("a correction", () => {
   it("renames, adds and takes out, and keeps what was", async () => {
     const { id } = await made("to-correct", food);
     const seen = await seenNow("to-correct");
-    const outcome = await correctSeries(ben, { id, seen, entry: { title: "Food", shortTitle: "", cycle: "yearly" }, resolutions: [...food.slice(1), "A/RES/60/165"], reason: "2005 was missing" });
+    const outcome = await correctSeries(ben, { id, seen, entry: { title: "Food", shortTitle: "", cycle: "yearly", sponsor: "", presser: "" }, resolutions: [...food.slice(1), "A/RES/60/165"], reason: "2005 was missing" });
     if (!outcome.ok) throw new Error(outcome.reason);
     const { series, votes } = await getSeriesRecord("to-correct");
     expect(series).toMatchObject({ title: "Food", shortTitle: "Food" });
@@ -125,11 +125,20 @@ describe("a correction", () => {
       summary: "Corrected the series Food: 1 vote added, 1 vote taken out, 2 fields changed",
       before: { title: "The right to food", "vote.A/RES/56/155": "session 56, 2001-12-19", "vote.A/RES/60/165": "" }, after: { title: "Food", "vote.A/RES/56/155": "" },
     });
-    const late = await correctSeries(ana, { id, seen, entry: { title: "Other", shortTitle: "", cycle: "" }, resolutions: food, reason: "r" });
+    const late = await correctSeries(ana, { id, seen, entry: { title: "Other", shortTitle: "", cycle: "", sponsor: "", presser: "" }, resolutions: food, reason: "r" });
     expect(late).toMatchObject({ ok: false, reason: "conflict", theirs: { title: "Food" } });
     const same = await seenNow("to-correct");
-    const entry = { title: "Food", shortTitle: "Food", cycle: "yearly" };
+    const entry = { title: "Food", shortTitle: "Food", cycle: "yearly", sponsor: "", presser: "" };
     expect(await correctSeries(ana, { id, seen: same, entry, resolutions: votes.map(({ resolution }) => resolution!), reason: "r" })).toMatchObject({ ok: false, reason: "nothing_changed" });
+    const parties = await correctSeries(ana, { id, seen: same, entry: { ...entry, sponsor: "CUB", presser: "IRN" }, resolutions: votes.map(({ resolution }) => resolution!), reason: "Cuba brings it" });
+    if (!parties.ok) throw new Error(parties.reason);
+    expect(await getSeriesRecord("to-correct").then((record) => record.series)).toMatchObject({ sponsor: "CUB", presser: "IRN" });
+    expect(await findRevision(parties.revision)).toMatchObject({ before: { sponsor: "", presser: "" }, after: { sponsor: "CUB", presser: "IRN" }, reason: "Cuba brings it" });
+    const withParties = await seenNow("to-correct");
+    expect(await correctSeries(ana, { id, seen: withParties, entry: { ...entry, sponsor: "QQQ" }, resolutions: votes.map(({ resolution }) => resolution!), reason: "r" })).toMatchObject({ ok: false, reason: "no_such_state", field: "sponsor", code: "QQQ" });
+    const back = await correctSeries(ana, { id, seen: withParties, entry, resolutions: votes.map(({ resolution }) => resolution!), reason: "No single state does" });
+    if (!back.ok) throw new Error(back.reason);
+    expect(await findRevision(back.revision)).toMatchObject({ before: { sponsor: "CUB", presser: "IRN" }, after: { sponsor: "", presser: "" } });
     const before = await everything();
     expect(await correctSeries(ana, { id, seen: same, entry, resolutions: ["A/RES/57/226"], reason: "r" })).toMatchObject({ ok: false, reason: "too_few" });
     expect(await correctSeries(ana, { id, seen: same, entry, resolutions: ["A/RES/57/226", "A/RES/1/999"], reason: "r" })).toMatchObject({ ok: false, reason: "not_votes" });

@@ -21,7 +21,7 @@ async function newVote(changes: Partial<VoteEntry> & { cells?: Record<string, Po
   const rollCall = changed(rollCallOf(record, last), changes.cells ?? {});
   return {
     session: "81", date: "2026-10-28", resolution: "A/RES/81/7", title: last.title, draft: "A/81/L.5", meeting: null, sourceName: "UN press release GA/12810", sourceUrl: "https://press.un.org/en/2026/ga12810.doc.htm", note: null,
-    tally: tally(rollCall), rollCall, ...changes,
+    tally: tally(rollCall), stage: "whole", rollCall, ...changes,
   };
 }
 

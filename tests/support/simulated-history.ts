@@ -63,5 +63,5 @@ export function simulatedSeries({ states, votes }: VotingRecord, slug: string, t
   });
   const last = made.at(-1)!.date;
   const event = eventOn(`${last.slice(0, 4)}-09-20`, { series: slug, kind: "lobbying", direction: "pressure_against", targets: [...targets] });
-  return { series: { id: 1, slug, title: slug, shortTitle: slug, cycle: "yearly" }, revision: { number: 1, at: "2026-01-01T00:00:00.000Z" }, votes: made, rollCalls, events: slug === "tea" ? [event] : [] };
+  return { series: { id: 1, slug, title: slug, shortTitle: slug, cycle: "yearly", sponsor: null, presser: null }, revision: { number: 1, at: "2026-01-01T00:00:00.000Z" }, votes: made, rollCalls, events: slug === "tea" ? [event] : [] };
 }

@@ -10,7 +10,7 @@ export function voteOn(date: string, [yes, no, abstain, absent]: readonly [numbe
   const session = more.session === undefined ? String(Number(date.slice(0, 4)) - 1945) : more.session;
   return {
     id: Number(date.replaceAll("-", "")), session, resolution: `A/RES/${session}/1`, ordinal: 1, date, datePrecision: "day", title: "Trade in tea", draft: null, draftNote: null,
-    meeting: null, meetingNote: null, undlRecord: null, yes, no, abstain, absent, members: yes + no + abstain + absent, notListed: 0, notListedNote: null, source,
+    meeting: null, meetingNote: null, undlRecord: null, yes, no, abstain, absent, members: yes + no + abstain + absent, notListed: 0, notListedNote: null, rollCall: "whole", open: 0, provisionalSince: null, source,
     sourceUrl: null, note: null, version: 1, ...more,
   };
 }
@@ -33,7 +33,7 @@ function rollCallOf({ yes, no, abstain, absent }: Tally): RollCall {
 /** A made-up series. Nothing in it comes from the real record. */
 export function seriesOf(votes: readonly Vote[], events: readonly TimelineEvent[] = []): SeriesRecord {
   return {
-    series: { id: 1, slug: "tea", title: "Free trade in tea among all who drink it", shortTitle: "Tea", cycle: "yearly" },
+    series: { id: 1, slug: "tea", title: "Free trade in tea among all who drink it", shortTitle: "Tea", cycle: "yearly", sponsor: null, presser: null },
     revision: { number: 7, at: "2026-02-03T04:05:06.000Z" },
     votes,
     rollCalls: new Map(votes.map((vote) => [vote.id, rollCallOf(vote)])),

@@ -17,6 +17,7 @@ export function refusalErrors(refusal: SeriesRefusal, values: Values): FormError
   const placeOf = (at: number) => (at < ticked.length ? "" : `Line ${typed[at - ticked.length]!.line}: `);
   const words = seriesRefusalInWords(refusal, { slug: values.slug ?? "", placeOf }).join(" ");
   if (refusal.reason === "slug_taken") return { slug: words };
+  if (refusal.reason === "no_such_state") return { [refusal.field]: words };
   if (refusal.reason === "too_few") return { [ticked.length > 0 ? "votes" : "more"]: words };
   return { [refusal.complaints.some(({ at }) => at >= ticked.length) ? "more" : "votes"]: words };
 }

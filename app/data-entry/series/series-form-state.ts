@@ -7,5 +7,7 @@ export type SeriesFormProps = {
   choices: readonly VoteChoice[];
   /** Sessions in between without such a vote, in words; empty when there is none. */
   silent: string;
+  /** States to choose a sponsor and a presser from: code and name. */
+  states: readonly (readonly [iso3: string, name: string])[];
   correction: boolean;
 };

@@ -7,7 +7,7 @@ import { Field } from "../../_components/forms/field";
 import { useKeptForm } from "../../_components/forms/use-kept-form";
 
 /** Makes a series or corrects one: what it is called and which votes it has. The fields start anew with every answer, which brings back what was typed. */
-export function SeriesForm({ action, initial, choices, silent, correction }: SeriesFormProps) {
+export function SeriesForm({ action, initial, choices, silent, states, correction }: SeriesFormProps) {
   const { state, pending, form } = useKeptForm(action, initial);
   const { attempt, values, errors } = state;
   return (
@@ -22,6 +22,7 @@ export function SeriesForm({ action, initial, choices, silent, correction }: Ser
           {(control) => <textarea {...control} rows={choices.length > 0 ? 3 : 10} spellCheck={false} defaultValue={values.more} />}
         </Field>
         <Names values={values} errors={errors} correction={correction} />
+        <PartiesFields values={values} errors={errors} states={states} />
         {correction && (
           <Field name="reason" label="Reason" error={errors.reason} hint="Why it is corrected. All readers see it." className="max-w-3xl">
             {(control) => <textarea {...control} rows={2} defaultValue={values.reason} />}
@@ -55,6 +56,21 @@ function Names({ values, errors, correction }: { values: Readonly<Record<string,
           {(control) => <input {...control} maxLength={64} autoComplete="off" autoCapitalize="none" spellCheck={false} defaultValue={values.slug} />}
         </Field>
       )}
+    </div>
+  );
+}
+
+/** Who stands behind the text and who pushes against it: what levels of push go by. */
+function PartiesFields({ values, errors, states }: { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>>; states: SeriesFormProps["states"] }) {
+  const options = (none: string) => [<option key="" value="">{none}</option>, ...states.map(([iso3, name]) => <option key={iso3} value={iso3}>{name}</option>)];
+  return (
+    <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
+      <Field name="sponsor" label="Whose text it is" optional error={errors.sponsor} hint="Where one state brings it every time. In scenarios it never votes against its own text or abstains.">
+        {(control) => <select {...control} defaultValue={values.sponsor ?? ""}>{options("No single state")}</select>}
+      </Field>
+      <Field name="presser" label="Who pushes against it" optional error={errors.presser} hint="Scenarios of pressure go by nearness to this state.">
+        {(control) => <select {...control} defaultValue={values.presser ?? ""}>{options("The United States")}</select>}
+      </Field>
     </div>
   );
 }

@@ -13,9 +13,11 @@ import { rowIdSchema } from "@/lib/revisions/row-id";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { voteWarnings, type Warning } from "@/lib/votes/check-entry";
 import { type AlreadyRecorded, correctVote, recordVote } from "@/lib/votes/mutations";
-import { parseVoteForm } from "@/lib/votes/parse-entry";
+import { onlyFills } from "@/lib/votes/completion";
+import { filledWithCertainty } from "@/lib/votes/follow-with-certainty";
+import { parseVoteForm, type State } from "@/lib/votes/parse-entry";
 import { differencesOf, flatOfInputs, resolveCorrection } from "@/lib/votes/resolve-correction";
-import { inputsOfFlat } from "@/lib/votes/vote-entry";
+import { flatEntry, inputsOfFlat } from "@/lib/votes/vote-entry";
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -26,6 +28,7 @@ export async function recordVoteAction(previous: VoteFormState, form: FormData):
     const author = await requireWriter();
     const { countries: states } = await listCountries();
     if (isPaste(values.intent)) return answer(pasteInto(values, states));
+    if (values.intent === "follow") return answer(follow(values, states));
     const { series, votes } = await getSeriesRecord(values.series ?? "");
     const parsed = parseVoteForm({ values: inputsOfFlat(flatOfInputs(values, states)), states, today: today() });
     if (!parsed.ok) return answer({ errors: parsed.errors });
@@ -44,10 +47,12 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
     const author = await requireWriter();
     const { countries: states } = await listCountries();
     if (isPaste(values.intent)) return answer({ ...pasteInto(values, states), differences: previous.differences });
+    if (values.intent === "follow") return answer({ ...follow(values, states), differences: previous.differences });
     const base = flatJsonSchema.parse(values.base);
     const seen = flatJsonSchema.parse(values.seen);
-    const reason = reasonSchema.safeParse(values.reason ?? "");
     const resolved = resolveCorrection({ values, base, seen, states, today: today() });
+    const needsNone = (values.reason ?? "").trim() === "" && resolved.ok && onlyFills(seen, flatEntry(resolved.entry));
+    const reason = needsNone ? ({ success: true, data: null } as const) : reasonSchema.safeParse(values.reason ?? "");
     const differences = differencesOf({ values, base, theirs: seen, states });
     const errors = { ...(resolved.ok ? {} : resolved.errors), ...(reason.success ? {} : { reason: reason.error.issues[0]!.message }) };
     if (!resolved.ok || !reason.success) return answer({ errors, differences });
@@ -67,6 +72,12 @@ export async function correctVoteAction(previous: VoteFormState, form: FormData)
       errors: { form: conflictInWords(latest) },
     });
   });
+}
+
+/** Fills in what follows with certainty from the counts and the names: the reader's own click, said as what it is. */
+function follow(values: Record<string, string>, states: readonly State[]): Partial<VoteFormState> {
+  const filled = filledWithCertainty(values, states);
+  return filled ? { values: filled.values, followed: filled.words } : { errors: { tally: "Nothing follows with certainty from these counts and names." } };
 }
 
 function confirmed(values: Record<string, string>, warnings: readonly Warning[]): boolean {

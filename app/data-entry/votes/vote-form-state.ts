@@ -24,6 +24,8 @@ export type VoteFormState = FormState & {
   differences?: Difference[];
   /** What came of a pasted text. */
   pasted?: Pasted;
+  /** What followed with certainty and was filled in, in words. */
+  followed?: string;
   /** A vote that stands in the way. */
   existing?: { id: number; words: string };
 };
@@ -32,9 +34,13 @@ export type VoteFormProps = {
   action: (state: VoteFormState, form: FormData) => Promise<VoteFormState>;
   initial: VoteFormState;
   states: readonly EntryState[];
-  /** The roll call it starts from, by state, and what to call it. */
+  /** The roll call that it is compared with, by state, and what to call it. */
   baseline: Readonly<Record<string, string>>;
   baselineName: string;
+  /** A sentence on what the form starts from. */
+  startWords: string;
   /** A correction says why; a new vote does not. */
   correction: boolean;
+  /** The vote is provisional: what only fills what is open needs no reason. */
+  completing?: boolean;
 };

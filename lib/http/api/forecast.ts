@@ -30,9 +30,12 @@ export const scenarioAnswer = z
   .describe("What was assumed, as the parameters scenario, assume, leave and newcomers would say it.");
 export const voteKey = { session: z.string().nullable(), date: day, resolution: z.string().nullable() };
 
+export const expectedWithin = z
+  .enum(["half", "ninety", "none"])
+  .describe("Whether every count of `expected` lies in its own central half (q25 to q75), else in its own 90 % interval (q05 to q95), or in neither.");
 export const count = z
   .object({ mean: z.number(), median: states, q05: states, q25: states, q75: states, q95: states, pmf: z.array(chance).describe("pmf[k] is the chance of exactly k states; sums to 1.") })
-  .describe("One count, in states.");
+  .describe("One count by itself, in states: its quantiles need not go together with those of the others; the tally to quote is `expected`.");
 const state = z.object({
   country: z.string().describe("ISO 3166-1 alpha-3 code, or newcomer-1 … for a state that a scenario adds."),
   ...fourChances,
@@ -61,6 +64,7 @@ export const forecastAnswerSchema = z.object({
   scenario: scenarioAnswer,
   members: states.describe("States that can vote: the four counts of any outcome sum to it."),
   expected: tally.describe("The one tally to quote: whole states that sum to members."),
+  expectedWithin,
   counts: z.object({ yes: count, no: count, abstain: count, absent: count }),
   states: z.array(state).describe("Four chances a member state, which sum to 1. Empty for models that say nothing of single states."),
   watchList: z.array(watchedState).describe("The twenty states likeliest to leave their last position, likeliest first."),
@@ -76,7 +80,7 @@ type Forecast = {
 
 /** A forecast of the next vote of a series. */
 export function forecastJson({ slug, asked, revision, target, forecast }: Forecast & { slug: string; asked: ForecastQuery }): z.output<typeof forecastAnswerSchema> {
-  const { asOf, model, version, title, seed, members, expected, counts, sentence } = forecast;
+  const { asOf, model, version, title, seed, members, expected, expectedWithin: within, counts, sentence } = forecast;
   const { session, date, resolution, after } = target;
   return {
     series: slug,
@@ -86,6 +90,7 @@ export function forecastJson({ slug, asked, revision, target, forecast }: Foreca
     scenario: { pressure: pressureText(asked.scenario), assume: assumeText(asked.assume), leave: leaveText(asked.leave), newcomers: asked.newcomers },
     members,
     expected: fourOf(expected),
+    expectedWithin: within,
     counts: fourOf(counts) as z.output<typeof forecastAnswerSchema>["counts"],
     states: forecast.states.map(stateJson),
     watchList: watched(forecast).map(({ chanceOfMoving, general, reasons, ...rest }) => ({ ...stateJson(rest), chanceOfMoving, general, reasons: reasons.map((reason) => ({ ...reason })) })),

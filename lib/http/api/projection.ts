@@ -3,6 +3,7 @@ import type { Projection } from "@/lib/forecast/projection";
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { Position } from "@/lib/votes/schema";
 import { day, path, revisionFields, stamped, states } from "./envelope";
+import { expectedWithin } from "./forecast";
 import { pagePath, seriesPath } from "./paths";
 
 const tally = z.object({ yes: states, no: states, abstain: states, absent: states });
@@ -18,25 +19,27 @@ export const projectionAnswer = z.object({
   title: z.string(),
   asOf: day.describe("Only votes before this day were seen."),
   members: states.describe("States that can vote."),
-  expected: tally.describe("The one tally to quote: whole states that sum to members."),
+  expected: tally.describe("The one tally to quote of this projection: whole states that sum to members. The official forecast is at `forecast`."),
+  expectedWithin,
   counts: z.object({ yes: count, no: count, abstain: count, absent: count }),
-  naive: tally.describe("The naive forecast to measure it against: the last vote again."),
+  naive: tally.describe("The naive forecast to measure it against: the last vote again, over today's members."),
   sentence: z.string().describe("How it was made."),
-  links: z.object({ self: path, series: path, page: path }),
+  links: z.object({ self: path, series: path, forecast: path.describe("The official forecast of the same vote."), page: path }),
 });
 
-/** The projection of the next vote of a series. */
+/** The simple projection of the next vote of a series: what stands, lighter and named, beside the official forecast. */
 export function projectionJson({ series: { slug }, revision }: SeriesRecord, projection: Projection): z.output<typeof projectionAnswer> {
-  const { model, version, title, asOf, members, expected, counts, naive, sentence } = projection;
+  const { model, version, title, asOf, members, expected, expectedWithin: within, counts, naive, sentence } = projection;
   return {
     series: slug,
     ...stamped(revision),
     model, version, title, asOf, members,
     expected: inOrder(expected),
+    expectedWithin: within,
     counts: inOrder(counts),
     naive: inOrder(naive),
     sentence,
-    links: { self: `${seriesPath(slug)}/projection`, series: seriesPath(slug), page: pagePath(slug) },
+    links: { self: `${seriesPath(slug)}/projection`, series: seriesPath(slug), forecast: `${seriesPath(slug)}/forecast`, page: pagePath(slug) },
   };
 }
 

@@ -4,6 +4,7 @@ import { createSeriesAction } from "../actions";
 import { SeriesForm } from "../series-form";
 import { silentInWords } from "../silent-words";
 import { requireUser } from "../../../_session/current-user";
+import { listCountries } from "@/lib/countries/queries";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 import { choicesFor } from "@/lib/series/choices";
 import { cycleInWords } from "@/lib/series/cycle";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Make a series", robots: { index: fal
 export default async function NewSeriesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const like = rowIdSchema.safeParse((await searchParams).like).data;
   await requireUser(`/data-entry/series/new${like ? `?like=${like}` : ""}`);
-  const catalogue = await getVoteCatalogue();
+  const [catalogue, { countries }] = await Promise.all([getVoteCatalogue(), listCountries()]);
   const title = catalogue.votes.find(({ id }) => id === like)?.title ?? "";
   const choices = title ? choicesFor(title, catalogue) : [];
   const certain = choices.filter(({ doubts }) => doubts.length === 0);
@@ -35,6 +36,7 @@ export default async function NewSeriesPage({ searchParams }: { searchParams: Pr
         initial={{ attempt: 0, values, errors: {} }}
         choices={choices}
         silent={silentInWords(silentSessions(choices, catalogue.votes))}
+        states={countries.map(({ iso3, name }) => [iso3, name])}
         correction={false}
       />
     </div>

@@ -10,6 +10,7 @@ import { getSeriesRecord } from "@/lib/series/queries";
 import { rollCallOf } from "@/lib/series/schema";
 import { seriesOfVote } from "@/lib/votes/queries";
 import { entryOfVote, flatEntry, inputsOfFlat } from "@/lib/votes/vote-entry";
+import { openInWords } from "@/lib/votes/provisional-words";
 import { sessionInWords } from "@/lib/votes/words";
 
 export const dynamic = "force-dynamic";
@@ -27,12 +28,17 @@ export default async function CorrectVotePage({ params }: { params: Promise<{ vo
   const rollCall = rollCallOf(record, vote);
   const flat = flatEntry(entryOfVote(vote, rollCall));
   const base = JSON.stringify(flat);
+  const completing = vote.rollCall === "provisional";
   return (
     <div className="page space-y-6 py-8">
       <header className="space-y-2">
         <p className="text-sm font-medium text-ink-soft">{record.series.shortTitle}</p>
-        <h1>Correct the vote of the {sessionInWords(vote.session)}</h1>
-        <p className="lede">What was recorded stays in the revisions: a correction adds to them and can be followed back.</p>
+        <h1>{completing ? "Complete" : "Correct"} the vote of the {sessionInWords(vote.session)}</h1>
+        <p className="lede">
+          {completing
+            ? `${openInWords(vote)} Name states by hand or by a pasted text; what only fills what was open needs no reason.`
+            : "What was recorded stays in the revisions: a correction adds to them and can be followed back."}
+        </p>
       </header>
       <VoteForm
         action={correctVoteAction}
@@ -40,7 +46,9 @@ export default async function CorrectVotePage({ params }: { params: Promise<{ vo
         states={entryStates(countries)}
         baseline={Object.fromEntries(rollCall)}
         baselineName="the recorded roll call"
+        startWords={completing ? "It starts from the names recorded so far." : "It starts from the recorded roll call: change only what differs."}
         correction
+        completing={completing}
       />
     </div>
   );

@@ -1,17 +1,18 @@
 import type { LoadedForecast } from "./load-forecast";
-import { PositionMark } from "../../../_components/ui/position-mark";
 import { chanceInWords } from "@/lib/forecast/chance-words";
-import { chiefReason, knowledgeInWords, likeliestMovers, nextVoteSentence } from "@/lib/forecast/headline";
+import { chiefReason, knowledgeInWords, likeliestMovers, likeliestOther, nextVoteSentence } from "@/lib/forecast/headline";
+import type { StateAnswer } from "@/lib/forecast/desk/forecast-answer";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
+import { positionTerms } from "@/lib/votes/words";
 
 type Props = { record: SeriesRecord; loaded: LoadedForecast; nameOf: (iso3: string) => string };
 
 /** What a reader who stays for a moment takes away: the tally, which vote it is, where the record ends, who is likeliest to move and why. */
 export function FirstScreen({ record, loaded, nameOf }: Props) {
   const { forecast, detail, actual, newest, revision } = loaded;
-  const movers = likeliestMovers(forecast.states);
+  const { leaving, returning } = likeliestMovers(forecast.states);
   return (
     <>
       <p className="lede text-ink">{detail}</p>
@@ -19,21 +20,14 @@ export function FirstScreen({ record, loaded, nameOf }: Props) {
         {actual ? `The vote was held on ${dayInWords(actual.date, { precision: actual.datePrecision })}: ${announced(actual)}, ${actual.absent} non-voting.` : nextVoteSentence(record)}{" "}
         {knowledgeInWords({ asOf: forecast.asOf, newest })}
       </p>
-      {movers.length > 0 && (
-        <section aria-labelledby="movers" className="space-y-2">
+      {forecast.states.length > 0 && (
+        <section aria-labelledby="movers" className="space-y-3">
           <h2 id="movers" className="!text-lg">Likeliest to move</h2>
-          <ul className="max-w-3xl space-y-2">
-            {movers.map((state) => {
-              const reason = chiefReason(state);
-              return (
-                <li key={state.country}>
-                  <strong>{nameOf(state.country)}</strong>, {state.last ? <>last <PositionMark position={state.last} /></> : "without a vote so far"}: {chanceInWords(state.chanceOfMoving)} chance of{" "}
-                  {state.last ? "another position" : "not being in favour"}{reason && <span className="text-ink-soft">; it {itSays(reason)}</span>}.
-                </li>
-              );
-            })}
-          </ul>
-          <p className="text-sm"><a href="#watch">More states to watch, with their reasons</a></p>
+          <div className="grid gap-x-10 gap-y-3 lg:grid-cols-2">
+            <Movers title="Away from “in favour”" states={leaving} nameOf={nameOf} />
+            <Movers title="Of all others, to another position" states={returning} nameOf={nameOf} />
+          </div>
+          <p className="text-sm text-ink-soft">Peers are the states with the same last position. <a href="#watch">More states to watch, with all reasons</a></p>
         </section>
       )}
       <p className="text-sm text-ink-soft">
@@ -43,5 +37,23 @@ export function FirstScreen({ record, loaded, nameOf }: Props) {
   );
 }
 
-/** A reason as the rest of "it …": those that speak of other states are turned. */
-const itSays = (reason: string) => (reason.startsWith("the states ") ? `resembles others: ${reason}` : reason);
+function Movers({ title, states, nameOf }: { title: string; states: readonly StateAnswer[]; nameOf: (iso3: string) => string }) {
+  if (states.length === 0) return null;
+  return (
+    <div className="space-y-1">
+      <h3 className="text-sm font-medium text-ink-soft">{title}</h3>
+      <ul className="space-y-1">
+        {states.map((state) => {
+          const reason = chiefReason(state);
+          const to = likeliestOther(state);
+          return (
+            <li key={state.country}>
+              <strong>{nameOf(state.country)}</strong>, {state.last ? `last ${positionTerms[state.last].inSentence}` : "without a vote so far"}: {chanceInWords(state.chanceOfMoving)} likely to {state.last ? "move" : "withhold support"},
+              most likely to {positionTerms[to].inSentence}.{reason && <span className="text-ink-soft"> Chief reason: {reason}.</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

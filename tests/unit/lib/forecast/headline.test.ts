@@ -45,8 +45,8 @@ describe("the headline", () => {
   });
 
   it("says where the record ends, or what was asked to be unseen", () => {
-    expect(knowledgeInWords({ asOf: "2026-06-05", newest: "2026-06-04" })).toBe("It sees every recorded vote up to 4 June 2026, where the record ends; nothing later is in it.");
-    expect(knowledgeInWords({ asOf: "2025-10-29", newest: "2026-06-04" })).toBe("It sees only what was recorded before 29 October 2025.");
+    expect(knowledgeInWords({ asOf: "2026-06-05", newest: "2026-06-04" })).toBe("The forecast sees every recorded vote up to 4 June 2026, where the record ends; nothing later is in it.");
+    expect(knowledgeInWords({ asOf: "2025-10-29", newest: "2026-06-04" })).toBe("The forecast sees only what was recorded before 29 October 2025.");
   });
 });
 

@@ -18,7 +18,7 @@ function series(slug: string, calls: Record<string, string>): SeriesRecord {
     rollCalls.set(vote.id, new Map(positions.map((position, at) => [`S${at}`, position])));
     return vote;
   });
-  return { series: { id: 1, slug, title: slug, shortTitle: slug, cycle: null }, revision: { number: 1, at: "2026-01-01T00:00:00.000Z" }, votes, rollCalls, events: [] };
+  return { series: { id: 1, slug, title: slug, shortTitle: slug, cycle: null, sponsor: null, presser: null }, revision: { number: 1, at: "2026-01-01T00:00:00.000Z" }, votes, rollCalls, events: [] };
 }
 
 const tea = series("tea", { "2010-10-20": "YYYYYN", "2011-10-20": "AAAYYN" });
