@@ -6,7 +6,7 @@ import { dayInWords } from "@/lib/votes/day";
 export function openingInWords(opening: Opening | null, { votes, events }: Pick<SeriesRecord, "votes" | "events">): string {
   const last = votes.at(-1);
   if (!opening) {
-    if (events.length === 0) return "No event is recorded beside this series, so no finding can be shown. Its votes are compared with, where events of other series are measured.";
+    if (events.length === 0) return "No event is recorded beside this series yet, so there is nothing to measure.";
     return "No lobbying before a vote that can be measured is recorded for this series, so no finding leads here. Choose from what is recorded.";
   }
   const which = opening.beforeLastVote ? "the last vote" : `the last vote that had any on record (none is recorded before that of ${dayInWords(last!.date, { precision: last!.datePrecision })})`;
