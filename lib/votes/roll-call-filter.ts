@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { regions } from "@/lib/countries/schema";
-import type { RollCallRow } from "./roll-call-rows";
+import type { OpenRow, RollCallRow } from "./roll-call-rows";
 import { positions } from "./schema";
 
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) => z.enum(names, `one of ${names.join(", ")}`);
@@ -13,13 +13,13 @@ export const rollCallFilterSchema = z.object({
 });
 export type RollCallFilter = z.output<typeof rollCallFilterSchema>;
 
-/** The lines that fit, in their order. */
-export function filterRollCall(rows: readonly RollCallRow[], { position, region, moved }: RollCallFilter): RollCallRow[] {
+/** The lines that fit, in their order. A state whose position is still open fits no position, and has not moved as far as is known. */
+export function filterRollCall<Row extends RollCallRow | OpenRow>(rows: readonly Row[], { position, region, moved }: RollCallFilter): Row[] {
   return rows.filter(
     (row) =>
       (position === undefined || row.position === position) &&
       (region === undefined || (row.region ?? "none") === region) &&
-      (moved === undefined || (row.previous !== null && row.previous !== row.position)),
+      (moved === undefined || (row.position !== null && row.previous !== null && row.previous !== row.position)),
   );
 }
 

@@ -8,7 +8,7 @@ import { newcomerCodes, withNewcomers } from "../desk/newcomers";
 import type { NumberedRecord } from "../desk/threads";
 import type { VoteRecord, VotingRecord } from "../history";
 
-/** Every vote with its roll call, in the form that models read, and the revision that it was read at. */
+/** Every vote with its whole roll call (provisional ones are left out: nothing is learnt from an open state), in the form that models read, and the revision that it was read at. */
 export type StampedRecord = NumberedRecord & { revision: RevisionStamp; /** Day of the newest vote. */ newest: string };
 
 /** The whole record for the models, read once for each revision (about 0.3 s). */
@@ -35,7 +35,7 @@ function readVotingRecord(): Promise<StampedRecord> {
         SELECT vote_id, string_agg(chr(100 + country_id) || CASE position WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' WHEN 'abstain' THEN 'A' ELSE 'X' END, '') AS cells
         FROM positions GROUP BY vote_id
       ) AS called ON called.vote_id = votes.id
-      ORDER BY date, votes.id) AS vote`;
+      WHERE votes.roll_call = 'whole' ORDER BY date, votes.id) AS vote`;
     const rows = JSON.parse(read?.votes ?? "[]") as Row[];
     const votes: VoteRecord[] = [];
     for (const [place, { id, date, session, resolution, series, cells }] of rows.entries()) {
