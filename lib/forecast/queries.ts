@@ -7,7 +7,8 @@ import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import { getSeriesRecord, listSeries, listSeriesRecords } from "@/lib/series/queries";
-import { type Position, positions } from "@/lib/votes/schema";
+import { wholeOnly } from "@/lib/series/schema";
+import { type Position, positions, type Vote } from "@/lib/votes/schema";
 import type { ForecastAnswer } from "./desk/forecast-answer";
 import { newcomerCodes } from "./desk/newcomers";
 import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
@@ -19,6 +20,7 @@ import { dayAfter, type ProjectedCount, type Projection, projectNextVote, votesE
 import { getVotingRecord, type StampedRecord } from "./record/queries";
 import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
+import { waitedFor, waitingInWords } from "./waiting";
 
 /**
  * The simple projection of the next vote of a series, once for each of its revisions. A young series borrows the past errors of the named
@@ -30,14 +32,15 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   return atRevision({
     key: `projection/${slug}/${record.revision.number}`,
     revision: borrows ? await currentRevision() : record.revision.number,
-    make: async () => projectNextVote({ record, members: await currentMembers(), ...(borrows ? await borrowed() : {}) }),
+    make: async () => projectNextVote({ record, members: await currentMembers(), ...(borrows ? await borrowed(slug) : {}) }),
   });
 }
 
 /** The records whose past errors a young series borrows, those of the series that teach, as far as the record goes: what the model sees when it is asked as one of all. */
-async function borrowed() {
+async function borrowed(slug: string) {
   const [{ record: { teachers }, newest }, records] = await Promise.all([getVotingRecord(), listSeriesRecords()]);
-  return { asOf: dayAfter(newest), others: records.filter(({ series }) => !teachers || teachers.includes(series.slug)) };
+  const own = records.find(({ series }) => series.slug === slug)?.votes.at(-1)?.date ?? newest; // a provisional vote of its own may be newer than all that models read
+  return { asOf: dayAfter(own > newest ? own : newest), others: records.filter(({ series }) => !teachers || teachers.includes(series.slug)).map(wholeOnly) };
 }
 
 /** The number of the newest revision that the projection of a series depends on: of any series where it borrows their past errors. */
@@ -79,11 +82,14 @@ const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
 
 /**
  * What is asked in full: the vote, the members, the day, and the record that answers it.
- * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field)
+ * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field), `unavailable` while the
+ * forecast waits for a whole roll call (waiting.ts)
  */
 export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: StampedRecord; target: ForecastTarget; question: ForecastQuestion }> {
   const { series, model = "full", pressure, overrides, leave, newcomers, seed = USUAL_SEED } = asked;
-  const [voting, { countries }] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
+  const [voting, { countries }, record] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
+  const waits = waitedFor({ votes: record.votes, asOf: asked.asOf });
+  if (waits) throw new AppError("unavailable", waitingInWords(waits));
   const asOf = asked.asOf ?? dayAfter(voting.newest);
   const present = membersOn(countries, asOf).map(({ iso3 }) => iso3);
   const members = [...present.filter((iso3) => !leave.includes(iso3)), ...newcomerCodes.slice(0, newcomers)].sort();
@@ -119,13 +125,25 @@ export const OFFICIAL_QUESTION = { model: "full", pressure: { kind: "open" }, ov
 export async function getOfficialForecast(slug: string): Promise<OfficialForecast | undefined> {
   const { votes } = await getSeriesRecord(slug);
   if (votes.length === 0) return undefined;
+  const waits = waitedFor({ votes });
+  if (waits) return projectedOfficially(slug, waits);
   const { revision, target, newest, forecast } = await getForecast({ series: slug, ...OFFICIAL_QUESTION });
   const { model, version, title, asOf, members, expected, expectedWithin, sentence } = forecast;
   const counts = Object.fromEntries(positions.map((position) => {
     const { median, q05, q25, q75, q95 } = forecast.counts[position];
     return [position, { median, q05, q25, q75, q95 }];
   })) as Record<Position, ProjectedCount>;
-  return { source: "full-model", revision, target, model, version, title, asOf, newest, members, expected, expectedWithin, counts, sentence };
+  return { source: "full-model", revision, target, model, version, title, asOf, newest, members, expected, expectedWithin, counts, sentence, waits: null };
+}
+
+/** The simple projection as the official number while the full model waits for a whole roll call, and says so. */
+async function projectedOfficially(slug: string, waits: Vote): Promise<OfficialForecast> {
+  const [record, voting, projection] = await Promise.all([getSeriesRecord(slug), getVotingRecord(), getProjection(slug)]);
+  if (!projection) throw new Error(`The series ${slug} has votes and no projection`);
+  const { model, version, title, asOf, members, expected, expectedWithin, counts, sentence } = projection;
+  const newest = voting.newest > waits.date ? voting.newest : waits.date;
+  const target = forecastTarget({ series: slug, votes: record.votes, asOf });
+  return { source: "simple-projection", revision: record.revision, target, model, version, title, asOf, newest, members, expected, expectedWithin, counts, sentence, waits: { words: waitingInWords(waits), session: waits.session, resolution: waits.resolution, open: waits.open } };
 }
 
 /** How long a reader waits for a forecast that may be there already (ms): one that must be made takes longer, and the page says so instead. */

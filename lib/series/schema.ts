@@ -22,7 +22,12 @@ export type SeriesRecord = {
   events: readonly TimelineEvent[];
 };
 
-/** The roll call of a vote of the series. */
+/** The record without votes whose roll call is not whole: what may be read of a state by whoever needs every state. */
+export function wholeOnly(record: SeriesRecord): SeriesRecord {
+  return record.votes.every(({ rollCall }) => rollCall === "whole") ? record : { ...record, votes: record.votes.filter(({ rollCall }) => rollCall === "whole") };
+}
+
+/** The roll call of a vote of the series: of a provisional vote the states named so far. */
 export function rollCallOf({ rollCalls }: SeriesRecord, vote: Vote): RollCall {
   const rollCall = rollCalls.get(vote.id);
   if (!rollCall) throw new Error(`Vote ${vote.id} has no roll call`);

@@ -7,7 +7,7 @@ import { newcomerCodes, withNewcomers } from "../desk/newcomers";
 import type { NumberedRecord } from "../desk/threads";
 import type { VotingRecord } from "../history";
 
-/** Every vote with its roll call, in the form that models read, and the revision that it was read at. */
+/** Every vote with its whole roll call (provisional ones are left out: nothing is learnt from an open state), in the form that models read, and the revision that it was read at. */
 export type StampedRecord = NumberedRecord & { revision: RevisionStamp; /** Day of the newest vote. */ newest: string };
 
 /** The whole record for the models, read once for each revision (about 0.3 s). */
@@ -31,7 +31,7 @@ function readVotingRecord(): Promise<StampedRecord> {
         SELECT vote_id, string_agg(chr(100 + country_id) || CASE position WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' WHEN 'abstain' THEN 'A' ELSE 'X' END, '') AS cells
         FROM positions GROUP BY vote_id
       ) AS called ON called.vote_id = votes.id
-      ORDER BY date, votes.id`;
+      WHERE votes.roll_call = 'whole' ORDER BY date, votes.id`;
     const votes = rows.map(({ id, date, session, resolution, series, cells }) => {
       const positions = new Uint8Array(size);
       for (let i = 0; i < cells.length; i += 2) positions[at.get(cells.charCodeAt(i) - 100)!] = letterColumn[cells[i + 1]!]!;
