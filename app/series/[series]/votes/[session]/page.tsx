@@ -5,6 +5,7 @@ import { PositionsTable } from "./positions-table";
 import { VoteFacts } from "./vote-facts";
 import { VoteNotes } from "./vote-notes";
 import { DownloadLinks } from "../../../../_components/ui/download-links";
+import { ProvisionalNotice } from "../../../../_components/ui/provisional-notice";
 import { RevisionLine } from "../../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../../_components/ui/series-tabs";
 import { Still } from "../../../../_components/ui/still";
@@ -79,6 +80,7 @@ export default async function VotePage(address: Address) {
           <RevisionLine revision={revision} />
         </header>
 
+        <ProvisionalNotice vote={vote} />
         <TallyStrip tally={vote} before={before} since={before && sessionInWords(before.session)} />
         <VoteFacts vote={vote} provenance={evidence.provenance} />
         <VoteNotes vote={vote} evidence={evidence} names={names} />
