@@ -13,7 +13,7 @@ type Made = { forecast: ForecastAnswer };
 
 /** How a row can be made again: what every table of a forecast ends with. */
 const making: readonly ColumnOf<Made>[] = [
-  { key: "scenario", title: "Scenario", description: "Assumed pressure, as addresses write it: open, calm, as-in-80, level-0.5.", of: ({ forecast }) => pressureText(forecast.scenario.pressure) },
+  { key: "scenario", title: "Scenario", description: "Assumed pressure: open, or push= and the level, from -1 (eases) over 0 (stays) to 1 (as many states leave again).", of: ({ forecast }) => pressureText(forecast.scenario.pressure) },
   { key: "assume", title: "Assumed positions", description: "States whose position was taken as given, as addresses write them.", of: ({ forecast }) => assumeText(forecast.scenario.overrides) || null },
   { key: "members", title: "Members", unit: "states", description: "States that can vote; the four counts sum to it.", of: ({ forecast }) => forecast.members },
   { key: "as_of", title: "As of", unit: "YYYY-MM-DD", description: "Only votes before this day were seen.", of: ({ forecast }) => forecast.asOf },

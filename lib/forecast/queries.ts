@@ -17,6 +17,7 @@ import { modelNames } from "./models/all-models";
 import type { OfficialForecast, PeekedForecast } from "./official";
 import { dayAfter, type ProjectedCount, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 import { getVotingRecord, type StampedRecord } from "./record/queries";
+import { type Parties, USUAL_PARTIES } from "./parties";
 import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 import { waitedFor, waitingInWords } from "./waiting";
@@ -66,6 +67,8 @@ export interface ForecastAsked {
   /** Only votes before this day are seen. Left out: all on record. */
   readonly asOf?: string | undefined;
   readonly seed?: number | undefined;
+  /** Who pushes and whose text it is. Left out: as the series says now. */
+  readonly parties?: Parties | undefined;
 }
 
 export interface StampedForecast {
@@ -93,7 +96,11 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
   refuseStrangers({ name: "assume", codes: Object.keys(overrides), members, asOf });
   if (members.length === 0) throw new AppError("bad_request", `asOf: expected a day on which there are members; nobody can vote on ${asOf}`);
   if (!modelNames.includes(model)) throw new AppError("bad_request", `model: expected one of ${modelNames.join(", ")}`);
-  const question = { kind: "forecast", series, asOf, members, model, scenario: { pressure, overrides }, seed } as const;
+  const { sponsor, presser } = record.series;
+  // Nothing but a level of push looks at the parties, so no other question may differ by them; by which name an address said it, nothing does.
+  const parties = asked.parties ?? { sponsor, presser: presser ?? USUAL_PARTIES.presser };
+  const assumed = pressure.kind === "push" ? { scenario: { pressure: { kind: "push", level: pressure.level }, overrides }, parties } as const : { scenario: { pressure, overrides } };
+  const question = { kind: "forecast", series, asOf, members, model, ...assumed, seed } as const;
   // From the record that the model sees, so that both belong to one revision.
   const votes = voting.record.votes.filter((vote) => vote.series.includes(series)).map(({ session, date, resolution }) => ({ session: session || null, date, resolution: resolution || null }));
   return { voting, target: forecastTarget({ series, votes, asOf }), question };

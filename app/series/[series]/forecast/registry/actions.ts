@@ -6,6 +6,7 @@ import { type FormState, sentValues } from "../../../../_components/forms/form-s
 import { requireWriter } from "../../../../_session/current-user";
 import { isAppError } from "@/lib/errors";
 import { freezeForecast } from "@/lib/forecast/registry/mutations";
+import { foldPush } from "@/lib/forecast/scenario-address";
 import { forecastQuery } from "@/lib/http/api/forecast";
 import { slugSchema } from "@/lib/series/schema";
 
@@ -20,7 +21,7 @@ export async function freezeAction({ attempt }: FormState, form: FormData): Prom
     const by = await requireWriter();
     const parsed = question.safeParse(values);
     if (!parsed.success) return refused(fieldErrors(parsed.error));
-    const { scenario: pressure, assume: overrides, ...rest } = parsed.data;
+    const { scenario: pressure, assume: overrides, ...rest } = foldPush(parsed.data);
     const { already, forecast } = await freezeForecast(by, { pressure, overrides, ...rest });
     address = `/series/${forecast.series}/forecast/registry?${already ? "already" : "frozen"}=${forecast.id}`;
   } catch (error) {

@@ -7,6 +7,7 @@ import { pictureFile, pictureFormats } from "@/lib/export/file-answer";
 import { pictureOptionsSchema } from "@/lib/export/picture-options";
 import { toPng } from "@/lib/export/png";
 import { forecastPageSchema } from "@/lib/forecast/forecast-address";
+import { foldPush } from "@/lib/forecast/scenario-address";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { chosenFields, parsePath, parseQuery } from "@/lib/http/input";
@@ -28,7 +29,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
     revision: await currentRevision(),
     make: async () => {
       const { renderToStaticMarkup } = await import("react-dom/server");
-      const loaded = await loadForecast(record, asked);
+      const loaded = await loadForecast(record, foldPush(asked));
       const data = fanData(record, loaded);
       const chart = forecastChart(data, { scale, width, words: fanWords(loaded, { data, scale }), actual: loaded.actual });
       const svg = renderToStaticMarkup(createElement(ForecastPicture, { chart, theme, width }));

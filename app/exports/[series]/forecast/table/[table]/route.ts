@@ -7,6 +7,7 @@ import { forecastDifferenceTable, forecastStatesTable, forecastTable } from "@/l
 import type { Table } from "@/lib/export/table";
 import { pictureOptionsSchema } from "@/lib/export/picture-options";
 import { type ForecastAddress, forecastPageSchema } from "@/lib/forecast/forecast-address";
+import { foldPush } from "@/lib/forecast/scenario-address";
 import { chosenStates } from "@/lib/forecast/state-choice";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
@@ -29,7 +30,7 @@ const address = z.object({ series: slugSchema, table: z.enum(names, `one of ${na
 /** A forecast as CSV: /series/cuba-embargo/forecast.csv?scenario=calm (every model's counts), /forecast/states.csv?group=grulac, /forecast/difference.csv. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (request, { params }) => {
   const { series, table } = parsePath(address, (await params) ?? {});
-  const asked = parseQuery(query, chosenFields(new URL(request.url).searchParams));
+  const asked = foldPush(parseQuery(query, chosenFields(new URL(request.url).searchParams)));
   const record = await getSeriesRecord(series);
   return conditionalAnswer({
     request,
