@@ -8,8 +8,7 @@ import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { tallySchema, type Vote } from "@/lib/votes/schema";
 import { ask } from "../desk/threads";
 import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
-import { assumeText, leaveText, pressureText } from "../scenario-address";
-import { askedAgain } from "./asked-again";
+import { assumeSchema, assumeText, leaveSchema, leaveText, pressureSchema, pressureText } from "../scenario-address";
 import type { Format } from "./formats";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";
@@ -27,7 +26,8 @@ export async function makeFrozenContent(asked: ForecastAsked, format?: Format): 
 
 /** The same question as that of a frozen forecast, answered from today's record by the makers of its format. @throws AppError as `getForecast` */
 export async function makeFrozenAgain(frozen: FrozenContent): Promise<FrozenContent> {
-  return makeFrozenContent(askedAgain(frozen), frozen.format);
+  const { series, model, scenario: { pressure, assume, leave, newcomers }, asOf, seed, format } = frozen;
+  return makeFrozenContent({ series, model, pressure: pressureSchema.parse(pressure), overrides: assumeSchema.parse(assume), leave: leaveSchema.parse(leave), newcomers, asOf, seed }, format);
 }
 
 const rowSchema = z.object({
