@@ -20,6 +20,7 @@ export function votesChartWords(data: VotesChartData, scale: ChartScale): ChartW
     alternative: [
       `Chart of ${counted(votes.length, "recorded vote")}${years(data)}.`,
       `${finding.headline}. ${finding.detail}`,
+      provisionalOf(votes),
       projection && `Forecast for the next vote: ${positionsShown(scale).map((position) => projectedInWords(projection, position)).join("; ")}.`,
       !projection && simple && "The forecast of the next vote is being made.",
       simple && `The simple projection beside it: ${positionsShown(scale).map((position) => projectedInWords(simple, position)).join("; ")}.`,
@@ -29,14 +30,21 @@ export function votesChartWords(data: VotesChartData, scale: ChartScale): ChartW
   };
 }
 
-/** What the marks of the next vote mean: its forecast, and beside it, lighter, the simple projection. */
-function keyOf({ projection, simple }: Pick<VotesChartData, "projection" | "simple">): string | null {
+/** What hollow marks of a provisional vote mean, and the marks of the next vote: its forecast, and beside it, lighter, the simple projection. */
+function keyOf({ votes, projection, simple }: Pick<VotesChartData, "votes" | "projection" | "simple">): string | null {
   const parts = [
+    provisionalOf(votes),
     projection && "Forecast: hollow mark the tally to quote, thick bar half the time, thin line 9 times in 10.",
     !projection && simple && "The forecast is being made.",
     simple && "Lighter, beside it: the simple projection, 9 times in 10.",
   ];
   return parts.filter(Boolean).join(" ") || null;
+}
+
+/** "Hollow marks at 2026: provisional, 174 open." */
+function provisionalOf(votes: VotesChartData["votes"]): string | null {
+  const open = votes.filter(({ provisional }) => provisional !== undefined);
+  return open.length === 0 ? null : `Hollow marks on the lines: ${open.map(({ date, provisional }) => `the vote of ${dayInWords(date)}, ${provisional}`).join("; ")}.`;
 }
 
 /** "166 in favour, 138 to 173 nine times in ten". */

@@ -36,7 +36,7 @@ export async function recordVote(author: Author, { series: slug, entry }: { seri
         result: vote.id,
         revision: {
           action: "create", subject: "vote", subjectId: vote.id, series: [slug],
-          summary: `Recorded the vote of session ${entry.session} on ${series.shortTitle}: ${announced(entry.tally)} on ${entry.date}, ${entry.resolution}${stageInSummary(entry)}`,
+          summary: `Recorded the vote of session ${entry.session} on ${series.shortTitle}: ${announced(entry.tally)} on ${entry.date}${entry.resolution && `, ${entry.resolution}`}${stageInSummary(entry)}`,
           after: flatEntry(entry),
         },
       };

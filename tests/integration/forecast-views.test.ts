@@ -7,7 +7,7 @@ import { loadComparison, loadForecast, loadModels } from "@/app/series/[series]/
 import { loadRecord } from "@/app/series/[series]/forecast/record/load-record";
 import * as live from "@/app/series/[series]/forecast/live/route";
 import { databaseUrl } from "@/lib/db";
-import { endThreads } from "@/lib/forecast/desk/threads";
+import { endThreads } from "@/lib/threads/threads";
 import { type ForecastAddress, parseForecastAddress } from "@/lib/forecast/forecast-address";
 import { recordHeadline } from "@/lib/forecast/forecast-record";
 import { OUTCOMES } from "@/lib/forecast/outcomes";

@@ -3,6 +3,7 @@ import { VotesFigure } from "../../_components/charts/votes-figure";
 import { DownloadLinks } from "../../_components/ui/download-links";
 import { ForecastBeingMade } from "../../_components/ui/forecast-being-made";
 import { NextVoteSummary } from "../../_components/ui/next-vote-summary";
+import { ProvisionalNotice } from "../../_components/ui/provisional-notice";
 import { RevisionLine } from "../../_components/ui/revision-line";
 import { SeriesTabs } from "../../_components/ui/series-tabs";
 import { Still } from "../../_components/ui/still";
@@ -104,6 +105,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
       <h2 id="last-vote">
         The last vote: {announced(last)} on {dayInWords(last.date, { precision: last.datePrecision })}
       </h2>
+      <ProvisionalNotice vote={last} />
       <TallyStrip tally={last} before={before} since={before && sessionInWords(before.session)} />
       <p>
         <a href={link}>Roll call of the {sessionInWords(last.session)}, with sources</a>

@@ -6,6 +6,7 @@ import { atRevision } from "@/lib/revisions/cache";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { tallySchema, type Vote } from "@/lib/votes/schema";
+import type { ForecastQuestion } from "../desk/questions";
 import { ask } from "../desk/threads";
 import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
 import { assumeText, leaveText, pressureText } from "../scenario-address";
@@ -14,15 +15,20 @@ import type { Format } from "./formats";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";
 import type { RegistryEntry } from "./registry-entry";
-import { type FrozenContent, frozenContentSchema, type FrozenForecast, frozenScenarioSchema, frozenTargetSchema } from "./schema";
+import { type FrozenContent, frozenContentSchema, type FrozenForecast, type FrozenScenario, frozenScenarioSchema, frozenTargetSchema } from "./schema";
 import { standingOf } from "./standing";
 
 /** The content that a forecast would be frozen with now, or in an earlier format. @throws AppError as `getForecast` */
 export async function makeFrozenContent(asked: ForecastAsked, format?: Format): Promise<FrozenContent> {
   const { voting, target, question } = await forecastQuestion(asked);
   const made = await ask("readers", voting, { ...question, kind: "freeze" });
-  const scenario = { pressure: pressureText(asked.pressure), assume: assumeText(asked.overrides), leave: leaveText(asked.leave), newcomers: asked.newcomers };
+  const scenario = { pressure: pressureText(asked.pressure), assume: assumeText(asked.overrides), leave: leaveText(asked.leave), newcomers: asked.newcomers, ...partiesOf(question) };
   return frozenContent({ ...(format ? { format } : {}), made, target, scenario, revision: voting.revision, voters: question.members });
+}
+
+/** Who pushed and whose text it was, where a level of push was assumed: the series may say otherwise by the time that it is made again. */
+function partiesOf({ parties }: ForecastQuestion): Pick<FrozenScenario, "presser" | "sponsor"> {
+  return parties ? { presser: parties.presser, ...(parties.sponsor ? { sponsor: parties.sponsor } : {}) } : {};
 }
 
 /** The same question as that of a frozen forecast, answered from today's record by the makers of its format. @throws AppError as `getForecast` */
@@ -86,17 +92,18 @@ async function entryOf(forecast: FrozenForecast, record: SeriesRecord): Promise<
   return { forecast, standing, scores: standing.vote && (await scoresOf(forecast, record, standing.vote)) };
 }
 
-/** Content never changes, so scores depend on the roll call alone: made once for each that the vote has had. */
+/** Content never changes, so scores depend on the tally and the roll call alone: made once for each that the vote has had. */
 function scoresOf({ id, sha256 }: FrozenForecast, record: SeriesRecord, vote: Vote): Promise<FrozenScores> {
   const rollCall = rollCallOf(record, vote);
-  const digest = createHash("sha256").update([...rollCall].map(([iso3, position]) => `${iso3}:${position}`).sort().join()).digest("hex");
+  const { yes, no, abstain, absent, rollCall: stage } = vote;
+  const said = [stage, yes, no, abstain, absent, ...[...rollCall].map(([iso3, position]) => `${iso3}:${position}`).sort()];
+  const digest = createHash("sha256").update(said.join()).digest("hex");
   return atRevision({
     key: `frozen/${sha256}/${digest}`,
     revision: 0,
     make: async () => {
       const { text } = await getFrozenText(id);
-      const { yes, no, abstain, absent } = vote;
-      return frozenScores(frozenContentSchema.parse(JSON.parse(text)), { tally: { yes, no, abstain, absent }, rollCall });
+      return frozenScores(frozenContentSchema.parse(JSON.parse(text)), { tally: { yes, no, abstain, absent }, rollCall, stage });
     },
   });
 }

@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
 import { counted, plural } from "@/lib/words/plural";
+import { levelInWords } from "../level-words";
 import { counts, type RegistryEntry } from "./registry-entry";
 import type { FrozenForecast } from "./schema";
 
@@ -22,7 +23,7 @@ export function rangeOf({ q05, q95 }: { q05: number; q95: number }): string {
 /** What a forecast assumed, as readers say it. */
 export function assumptionWords({ scenario: { pressure, assume, leave, newcomers } }: FrozenForecast): string {
   const parts = [
-    pressure === "open" ? "" : pressure.startsWith("as-in-") ? `as in session ${pressure.slice("as-in-".length)}` : pressure.startsWith("level-") ? `pressure ${pressure.slice("level-".length)}` : pressure,
+    pressure === "open" ? "" : pressure.startsWith("push=") ? levelInWords(Number(pressure.slice("push=".length))) : pressure.startsWith("as-in-") ? `as in session ${pressure.slice("as-in-".length)}` : pressure.startsWith("level-") ? `pressure ${pressure.slice("level-".length)}` : pressure,
     assume.replaceAll(":", " ").replaceAll(",", ", "),
     leave && `without ${leave.replaceAll(",", ", ")}`,
     newcomers > 0 ? counted(newcomers, "new member", "new members") : "",

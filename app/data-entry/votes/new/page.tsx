@@ -22,6 +22,7 @@ export default async function NewVotePage({ searchParams }: { searchParams: Prom
   const fromLast = start === "last" && last !== undefined;
   const values = {
     series: series.slug,
+    stage: "provisional",
     session: last?.session && /^\d+$/.test(last.session) ? String(Number(last.session) + 1) : "",
     date: new Date().toISOString().slice(0, 10),
     title: last?.title ?? series.title,

@@ -14,6 +14,9 @@ import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
 import { counted } from "@/lib/words/plural";
 
+/** The part of an address that says which states the table shows, and in which order. */
+const shownOf = ({ last, group, sort }: ForecastAddress): Partial<ForecastAddress> => ({ last, group, sort });
+
 const movesTerms: Record<(typeof watchedMoves)[number], string> = { any: "All that may move", leaving: "Last in favour", returning: "Not in favour last time" };
 const sortTerms: Record<(typeof stateSorts)[number], string> = {
   moving: "likeliest to move", name: "name", yes: "chance of in favour", no: "chance of against", abstain: "chance of abstaining", absent: "chance of non-voting",
@@ -87,7 +90,7 @@ export function AllStates({ forecast, address, nameOf, fields, page, known }: Pr
       />
       <p role="status">{chosen.length === forecast.states.length ? `All ${chosen.length} states` : `${chosen.length} of ${forecast.states.length} states`}, by {sortTerms[address.sort]}.</p>
       <StatesTable states={chosen} nameOf={nameOf} assumed={address.assume} />
-      <DownloadLinks links={[{ href: `${page}/states.csv${forecastQuery(numbersOf(address))}`, label: "All states as CSV" }]} />
+      <DownloadLinks links={[{ href: `${page}/states.csv${forecastQuery({ ...numbersOf(address), ...shownOf(address) })}`, label: "All states as CSV" }]} />
     </>
   );
 }

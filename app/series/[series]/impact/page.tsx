@@ -98,7 +98,7 @@ async function Results({ view, sort, names }: { view: ImpactView; sort: ReturnTy
   const events = impacts.flatMap(({ window }) => window.events.map(({ id }) => id));
   const query = impactQuery({ events, window: mode, controls });
   const chart = impactChartData(view);
-  const figure = chart && <ImpactFigure data={chart} address={address} query={query} />;
+  const figure = chart && <ImpactFigure data={chart} address={address} query={query} tableQuery={impactQuery({ events, window: mode, sort })} />;
   if (impacts.length === 1) return <WindowReport view={view} impact={impacts[0]!} names={names} figure={figure} query={query} />;
   return (
     <>
