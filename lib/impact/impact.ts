@@ -33,9 +33,9 @@ export interface ImpactInput {
   readonly seed: number;
 }
 
-/** Whether a window can be estimated: it has a vote, with enough votes before it to forecast from. */
+/** Whether a window can be estimated: it has a vote whose roll call is whole, with enough votes before it to forecast from. */
 export function isEstimable({ votes }: Pick<SeriesRecord, "votes">, { vote }: EventWindow): boolean {
-  return vote !== null && votes.findIndex(({ id }) => id === vote.id) >= FIRST_FORECAST;
+  return vote?.rollCall === "whole" && votes.findIndex(({ id }) => id === vote.id) >= FIRST_FORECAST;
 }
 
 /** Everything that the record can say of what a window changed. Pure: the forecast and the placebos are made elsewhere. */
@@ -46,7 +46,7 @@ export function impactOf(input: ImpactInput): Impact {
     const rivals = rivalsOf({ record, window, absent: null });
     return { state, window, rivals, verdict: verdictOf({ state, window, rivals }) };
   };
-  if (!vote) return unestimated("not-yet");
+  if (vote?.rollCall !== "whole") return unestimated("not-yet");
   if (!before || !isEstimable(record, window)) return unestimated("too-early");
   if (!forecast) return unestimated("being-made");
   const estimated = estimate({ ...input, forecast });
