@@ -83,7 +83,7 @@ test("the states that a forecast lists are those in its file, in their order", a
   const file = (await downloadsOf(page)).find((href) => href.includes("/states.csv"))!;
   const saved = (await rowsOf(request, file)).map(({ name }) => name!);
   expect(saved).toHaveLength(33);
-  const shown = await page.locator("#states ~ * tbody th, section[aria-labelledby=states] tbody th").allTextContents();
+  const shown = await page.getByRole("region", { name: "Chances of all states", includeHidden: true }).locator("tbody th").allTextContents();
   expect(shown.map((text, at) => text.startsWith(saved[at]!))).toEqual(saved.map(() => true));
 });
 
