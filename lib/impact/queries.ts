@@ -185,7 +185,7 @@ const nothingMade = { others: [], forecast: undefined, placebos: [], whole: fals
 async function makeShorts(record: SeriesRecord): Promise<Shorts> {
   const voting = await getVotingRecord();
   const forecasts = await beforeEvents(record, voting);
-  await Promise.all(forecasts.windows.map((window) => forecasts.make(window, "for later")));
+  for (const window of forecasts.windows) await forecasts.make(window, "for later");
   const backtest = await getBacktest(record.series.slug);
   const shared = [sharedRecords([record])];
   const placebos = await inThread(placebosJob, { lane: "background", shared, input: { kind: "placebos", slug: record.series.slug, forecasts: calmForecasts(backtest) } });

@@ -20,9 +20,11 @@ type Running = { progress: BacktestProgress; finished: Promise<void> };
 
 /** The whole backtest of a series; waits until it is made. One that was made before, by whichever process, is read from the database. */
 export async function getBacktest(slug: string): Promise<BacktestProgress> {
-  const { progress, finished } = await runningBacktest(slug);
-  await finished;
-  return progress;
+  for (;;) {
+    const { progress, finished } = await runningBacktest(slug);
+    await finished;
+    if (isWhole(progress)) return progress; // else the record moved on meanwhile: the newer one is waited for
+  }
 }
 
 /** The backtest of a series as far as it is made; starts it, and waits for nothing. */
@@ -55,13 +57,13 @@ async function startBacktest({ series, voting, earlier }: { series: string; voti
   await addKept(results, keys.filter((key) => !results.has(key)));
   const finished = (async () => {
     const missing = planned.filter(({ key }) => !results.has(key));
-    await Promise.all(
-      missing.map(async (one) => {
-        const result = await ask("background", voting, { kind: "backtest", planned: one });
-        await keepBacktested({ key: one.key, series, result });
-        results.set(one.key, result);
-      }),
-    );
+    // One after another, so that a newer state of the record makes what is left of this one go, and no queue of it stays in memory.
+    for (const one of missing) {
+      if ((running.get(series)?.revision ?? voting.number) > voting.number) return;
+      const result = await ask("background", voting, { kind: "backtest", planned: one });
+      await keepBacktested({ key: one.key, series, result });
+      results.set(one.key, result);
+    }
     if (missing.length > 0) await forgetOutdated({ series, keys });
   })();
   finished.catch((error: unknown) => log.error({ err: error, series }, "the backtest failed"));
