@@ -29,7 +29,10 @@ const columns: readonly ColumnOf<Vote>[] = [
   { key: "note", title: "Note", description: "What else is to be known of the vote.", of: ({ note }) => note },
 ];
 
+/** It stands last, so that all other columns stay where they were. */
+const openColumn: ColumnOf<Vote> = { key: "open", title: "Open", unit: "states", description: "Members whose position is not known yet; 0 where the roll call is whole. They are not non-voting.", of: ({ open }) => open };
+
 /** The votes of a series, one a row, oldest first. */
 export function votesTable({ series, votes, revision }: SeriesRecord): Table {
-  return makeTable({ name: `${series.slug}-votes`, title: `${series.shortTitle}: all votes`, columns: [...columns, revisionColumn(revision.number)], items: votes });
+  return makeTable({ name: `${series.slug}-votes`, title: `${series.shortTitle}: all votes`, columns: [...columns, revisionColumn(revision.number), openColumn], items: votes });
 }

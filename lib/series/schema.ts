@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 import type { RollCall, Vote } from "@/lib/votes/schema";
+import type { KnownVote } from "@/lib/votes/switches";
 
 /** A series in addresses: lower-case words joined by hyphens, 64 characters at most. */
 export const slugSchema = z.string().max(64, "at most 64 characters").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as cuba-embargo");
@@ -32,4 +33,10 @@ export function rollCallOf({ rollCalls }: SeriesRecord, vote: Vote): RollCall {
   const rollCall = rollCalls.get(vote.id);
   if (!rollCall) throw new Error(`Vote ${vote.id} has no roll call`);
   return rollCall;
+}
+
+/** A vote of the series as far as its states are known: what ledgers are made of. */
+export function knownVote(record: SeriesRecord, vote: Vote): KnownVote {
+  const { yes, no, abstain, absent, rollCall } = vote;
+  return { rollCall: rollCallOf(record, vote), stage: rollCall, tally: { yes, no, abstain, absent } };
 }

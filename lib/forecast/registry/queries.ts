@@ -86,17 +86,18 @@ async function entryOf(forecast: FrozenForecast, record: SeriesRecord): Promise<
   return { forecast, standing, scores: standing.vote && (await scoresOf(forecast, record, standing.vote)) };
 }
 
-/** Content never changes, so scores depend on the roll call alone: made once for each that the vote has had. */
+/** Content never changes, so scores depend on the tally and the roll call alone: made once for each that the vote has had. */
 function scoresOf({ id, sha256 }: FrozenForecast, record: SeriesRecord, vote: Vote): Promise<FrozenScores> {
   const rollCall = rollCallOf(record, vote);
-  const digest = createHash("sha256").update([...rollCall].map(([iso3, position]) => `${iso3}:${position}`).sort().join()).digest("hex");
+  const { yes, no, abstain, absent, rollCall: stage } = vote;
+  const said = [stage, yes, no, abstain, absent, ...[...rollCall].map(([iso3, position]) => `${iso3}:${position}`).sort()];
+  const digest = createHash("sha256").update(said.join()).digest("hex");
   return atRevision({
     key: `frozen/${sha256}/${digest}`,
     revision: 0,
     make: async () => {
       const { text } = await getFrozenText(id);
-      const { yes, no, abstain, absent } = vote;
-      return frozenScores(frozenContentSchema.parse(JSON.parse(text)), { tally: { yes, no, abstain, absent }, rollCall });
+      return frozenScores(frozenContentSchema.parse(JSON.parse(text)), { tally: { yes, no, abstain, absent }, rollCall, stage });
     },
   });
 }

@@ -59,7 +59,7 @@ async function loadedOrWhyNot(record: SeriesRecord, address: ForecastAddress): P
   try {
     return await loadForecast(record, address);
   } catch (error) {
-    if (error instanceof AppError && error.code === "bad_request") return error.message;
+    if (error instanceof AppError && (error.code === "bad_request" || error.code === "unavailable")) return error.message;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { membersOn } from "@/lib/countries/members-on";
 import { listCountries } from "@/lib/countries/queries";
 import { AppError } from "@/lib/errors";
 import { csvFile } from "@/lib/export/file-answer";
@@ -9,7 +10,7 @@ import { parsePath, parseQuery } from "@/lib/http/input";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { rollCallOf, slugSchema } from "@/lib/series/schema";
 import { getVoteEvidence } from "@/lib/votes/queries";
-import { rollCallRows } from "@/lib/votes/roll-call-rows";
+import { openRows, rollCallRows } from "@/lib/votes/roll-call-rows";
 import { sessionSchema } from "@/lib/votes/session";
 
 const address = z.object({ series: slugSchema, session: sessionSchema });
@@ -28,7 +29,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
     make: async () => {
       const [evidence, { countries }] = await Promise.all([getVoteEvidence({ voteId: vote.id, series }), listCountries()]);
       const rows = rollCallRows({ rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), countries, evidence, source: vote.source.code });
-      return csvFile(rollCallTable({ record, vote, rows, evidence }), record.revision.number);
+      const open = vote.rollCall === "whole" ? [] : openRows({ rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), members: membersOn(countries, vote.date) });
+      return csvFile(rollCallTable({ record, vote, rows, open, evidence }), record.revision.number);
     },
   });
 });

@@ -99,7 +99,7 @@ export default async function FrozenForecastPage({ params }: Address) {
           <section aria-labelledby="states" className="space-y-4">
             <h2 id="states">Every state&rsquo;s chances, as frozen</h2>
             <Still name="states" once={{ key: `frozen-states/${forecast.sha256}`, revision: revision.number }}>
-              <FrozenStates states={content.states} names={names} did={did} />
+              <FrozenStates states={content.states} names={names} did={did} whole={standing.vote?.rollCall !== "provisional"} />
             </Still>
           </section>
         )}
