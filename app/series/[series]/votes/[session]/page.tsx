@@ -12,11 +12,12 @@ import { Still } from "../../../../_components/ui/still";
 import { SwitchLedger } from "../../../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../../../_components/ui/tally-strip";
 import { listCountries } from "@/lib/countries/queries";
-import { rollCallOf } from "@/lib/series/schema";
+import { membersOn } from "@/lib/countries/members-on";
+import { knownVote, rollCallOf } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 import { getVoteEvidence } from "@/lib/votes/queries";
-import { rollCallRows } from "@/lib/votes/roll-call-rows";
-import { ledger } from "@/lib/votes/switches";
+import { openRows, rollCallRows } from "@/lib/votes/roll-call-rows";
+import { knownLedger } from "@/lib/votes/switches";
 import { announced } from "@/lib/votes/tally";
 import { sessionInWords } from "@/lib/votes/words";
 
@@ -58,6 +59,7 @@ export default async function VotePage(address: Address) {
   const rows = rollCallRows({
     rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), countries, evidence, source: vote.source.code,
   });
+  const open = vote.rollCall === "whole" ? [] : openRows({ rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), members: membersOn(countries, vote.date) });
   const base = `/series/${series.slug}/votes`;
   return (
     <>
@@ -82,14 +84,14 @@ export default async function VotePage(address: Address) {
         {before && (
           <section aria-labelledby="switches" className="space-y-4">
             <h2 id="switches">Who moved since the {sessionInWords(before.session)}</h2>
-            <SwitchLedger ledger={ledger(rollCallOf(record, before), rollCallOf(record, vote))} names={names} from={`session ${before.session}`} to={`session ${vote.session}`} />
+            <SwitchLedger ledger={knownLedger(knownVote(record, before), knownVote(record, vote))} names={names} from={`session ${before.session}`} to={`session ${vote.session}`} />
           </section>
         )}
 
         <section aria-labelledby="positions" className="space-y-4">
           <h2 id="positions">Positions by state</h2>
           <Still name="positions">
-            <PositionsTable rows={rows} query={await address.searchParams} hasBefore={before !== undefined} />
+            <PositionsTable rows={[...rows, ...open]} query={await address.searchParams} hasBefore={before !== undefined} />
           </Still>
           <DownloadLinks links={[{ href: `${base}/${encodeURIComponent(vote.session ?? "")}.csv`, label: "Roll call as CSV" }]} />
         </section>
