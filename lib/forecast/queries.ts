@@ -162,6 +162,21 @@ export async function peekOfficialForecast(slug: string): Promise<PeekedForecast
   return Promise.race([made, new Promise<PeekedForecast>((resolve) => setTimeout(() => resolve({ state: "being-made" }), patience))]);
 }
 
+/** A forecast of a vote from before its day, for a page, which never waits long for it. */
+export type PeekedBefore = { readonly state: "made"; readonly forecast: ForecastAnswer } | { readonly state: "being-made" } | { readonly state: "failed" };
+
+/** The full model's open forecast of the vote held on `day`, from votes before it alone; what is not there is being made from now on. */
+export async function peekForecastBefore(slug: string, day: string): Promise<PeekedBefore> {
+  const made = getForecast({ series: slug, ...OFFICIAL_QUESTION, asOf: day }).then(
+    ({ forecast }): PeekedBefore => ({ state: "made", forecast }),
+    (error: unknown): PeekedBefore => {
+      log.error({ error, series: slug, day }, "the forecast from before a vote could not be made");
+      return { state: "failed" };
+    },
+  );
+  return Promise.race([made, new Promise<PeekedBefore>((resolve) => setTimeout(() => resolve({ state: "being-made" }), patience))]);
+}
+
 function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: readonly string[]; members: readonly string[]; asOf: string }): void {
   const strangers = codes.filter((code) => !members.includes(code));
   if (strangers.length > 0) throw new AppError("bad_request", `${name}: expected states that can vote on ${asOf}; ${strangers.join(", ")} cannot`);

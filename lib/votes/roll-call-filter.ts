@@ -5,19 +5,19 @@ import { positions } from "./schema";
 
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) => z.enum(names, `one of ${names.join(", ")}`);
 
-/** What may be asked of a roll call: a position, a regional group ("none" for states of none), only the states that moved since the vote before. */
+/** What may be asked of a roll call: a position ("open" for states that are not named yet), a regional group ("none" for states of none), only the states that moved since the vote before. */
 export const rollCallFilterSchema = z.object({
-  position: oneOf(positions).optional(),
+  position: oneOf([...positions, "open"]).optional(),
   region: oneOf([...regions, "none"]).optional(),
   moved: z.literal("yes", "yes").optional(),
 });
 export type RollCallFilter = z.output<typeof rollCallFilterSchema>;
 
-/** The lines that fit, in their order. A state whose position is still open fits no position, and has not moved as far as is known. */
+/** The lines that fit, in their order. A state whose position is still open has not moved as far as is known. */
 export function filterRollCall<Row extends RollCallRow | OpenRow>(rows: readonly Row[], { position, region, moved }: RollCallFilter): Row[] {
   return rows.filter(
     (row) =>
-      (position === undefined || row.position === position) &&
+      (position === undefined || (row.position ?? "open") === position) &&
       (region === undefined || (row.region ?? "none") === region) &&
       (moved === undefined || (row.position !== null && row.previous !== null && row.previous !== row.position)),
   );

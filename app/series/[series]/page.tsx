@@ -20,9 +20,9 @@ import { nextVoteSentence } from "@/lib/forecast/headline";
 import { recordsInWords } from "@/lib/forecast/model-record";
 import { getProjection, peekOfficialForecast } from "@/lib/forecast/queries";
 import { peekImpactsInShort } from "@/lib/impact/queries";
-import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
+import { knownVote, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
-import { ledger } from "@/lib/votes/switches";
+import { knownLedger } from "@/lib/votes/switches";
 import { announced } from "@/lib/votes/tally";
 import { sessionInWords } from "@/lib/votes/words";
 
@@ -115,7 +115,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
           <h3>Who moved since {dayInWords(before.date, { precision: before.datePrecision })}</h3>
           <Still name="ledger" once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
             <SwitchLedger
-              ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
+              ledger={knownLedger(knownVote(record, before), knownVote(record, last))}
               names={names}
               from={`session ${before.session}`}
               to={`session ${last.session}`}

@@ -12,14 +12,15 @@ import { Still } from "../../../../_components/ui/still";
 import { SwitchLedger } from "../../../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../../../_components/ui/tally-strip";
 import { listCountries } from "@/lib/countries/queries";
+import { membersOn } from "@/lib/countries/members-on";
 import { readChosen } from "@/lib/http/input";
-import { rollCallOf } from "@/lib/series/schema";
+import { knownVote, rollCallOf } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 import { getVoteEvidence } from "@/lib/votes/queries";
 import { rollCallFilterSchema, rollCallQuery } from "@/lib/votes/roll-call-filter";
-import { rollCallRows } from "@/lib/votes/roll-call-rows";
+import { openRows, rollCallRows } from "@/lib/votes/roll-call-rows";
 import type { Vote } from "@/lib/votes/schema";
-import { ledger } from "@/lib/votes/switches";
+import { knownLedger } from "@/lib/votes/switches";
 import { announced } from "@/lib/votes/tally";
 import { sessionInWords } from "@/lib/votes/words";
 
@@ -61,6 +62,7 @@ export default async function VotePage(address: Address) {
   const rows = rollCallRows({
     rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), countries, evidence, source: vote.source.code,
   });
+  const open = vote.rollCall === "whole" ? [] : openRows({ rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), members: membersOn(countries, vote.date) });
   const base = `/series/${series.slug}/votes`;
   const asked = readChosen(rollCallFilterSchema, await address.searchParams);
   const query = asked.ok ? rollCallQuery(asked.chosen) : "";
@@ -88,7 +90,7 @@ export default async function VotePage(address: Address) {
         {before && (
           <section aria-labelledby="switches" className="space-y-4">
             <h2 id="switches">Who moved since the {sessionInWords(before.session)}</h2>
-            <SwitchLedger ledger={ledger(rollCallOf(record, before), rollCallOf(record, vote))} names={names} from={`session ${before.session}`} to={`session ${vote.session}`} />
+            <SwitchLedger ledger={knownLedger(knownVote(record, before), knownVote(record, vote))} names={names} from={`session ${before.session}`} to={`session ${vote.session}`} />
           </section>
         )}
 
@@ -97,7 +99,7 @@ export default async function VotePage(address: Address) {
           {asked.ok ? (
             <>
               <Still name="positions">
-                <PositionsTable rows={rows} filter={asked.chosen} hasBefore={before !== undefined} />
+                <PositionsTable rows={[...rows, ...open]} filter={asked.chosen} hasBefore={before !== undefined} />
               </Still>
               <DownloadLinks links={[{ href: `${link(vote)}.csv${query}`, label: "Roll call as CSV" }]} />
             </>
