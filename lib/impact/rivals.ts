@@ -35,7 +35,7 @@ export function rivalsOf({ record, window, absent }: { record: SeriesRecord; win
   return {
     inWindow: all.filter(({ date }) => date >= asOf),
     earlier: all.filter(({ date }) => date < asOf),
-    changes: vote?.rollCall === "whole" && before ? voteChanges({ vote: before, rollCall: rollCallOf(record, before) }, { vote, rollCall: rollCallOf(record, vote) }) : null,
+    changes: vote && before ? voteChanges({ vote: before, rollCall: rollCallOf(record, before) }, { vote, rollCall: rollCallOf(record, vote) }) : null,
     attendanceDeparted: absent !== null && (absent.interval["90"][0] > 0 || absent.interval["90"][1] < 0),
   };
 }

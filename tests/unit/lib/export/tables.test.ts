@@ -86,7 +86,7 @@ describe("the other tables", () => {
     expect(read(table)).toHaveLength(vote!.members);
     expect(read(table)[0]).toEqual({
       country: "S000", name: "S000", region: "", position: "yes", previous_position: "yes", intended_position: "abstain", source: "made-up", agreed_by: "",
-      session: "74", date: "2019-11-03", resolution: "A/RES/74/1", revision: "7",
+      session: "74", date: "2019-11-03", resolution: "A/RES/74/1", open: "no", revision: "7",
     });
   });
 
