@@ -4,7 +4,7 @@ import type { EstimatedImpact } from "./estimated-impact";
 import { eventsInWords } from "./event-names";
 import type { Impact } from "./impact";
 import { rankIn } from "./rank-words";
-import { notYetKnown, tooFewBefore } from "./not-estimated";
+import { tooFewBefore } from "./not-estimated";
 import type { EventWindow } from "./window";
 import { isEstimated } from "./window-words";
 
@@ -14,7 +14,7 @@ type Estimated = Extract<Impact, { state: "estimated" }>;
 export function findingOf(impact: Impact): string {
   const { window } = impact;
   const name = eventsInWords(window.events);
-  if (impact.state === "not-yet") return `What ${name} changed is not yet known: ${notYetKnown(window)}.`;
+  if (impact.state === "not-yet") return `What ${name} changed is not yet known: no vote has been held since.`;
   if (impact.state === "too-early") return `What ${name} changed cannot be told: ${tooFewBefore(window)}.`;
   if (!isEstimated(impact)) return `What was to be expected without ${name} is being worked out.`;
   const { yes } = impact.counts;

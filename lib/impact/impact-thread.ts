@@ -14,7 +14,7 @@ export interface ImpactQuestion {
   readonly slug: string;
   readonly others: readonly string[];
   readonly window: EventWindow;
-  readonly forecast: BacktestedForecast | undefined;
+  readonly forecast: Pick<BacktestedForecast, "counts" | "states"> | undefined;
   readonly placebos: readonly PlaceboVote[];
   readonly whole: boolean;
   readonly regions: ReadonlyMap<Iso3, string | null>;

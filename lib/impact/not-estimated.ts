@@ -8,8 +8,3 @@ export function tooFewBefore({ vote, votesBefore }: Pick<EventWindow, "vote" | "
   const held = votesBefore === 0 ? "no vote was" : `only ${counted(votesBefore, "vote was", "votes were")}`;
   return `${held} held before that of ${dayInWords(vote!.date, { precision: vote!.datePrecision })}, and ${FIRST_FORECAST} are needed to say what was expected of it`;
 }
-
-/** "no vote has been held since", or that the vote's roll call is not whole: why nothing is known yet. */
-export function notYetKnown({ vote }: Pick<EventWindow, "vote">): string {
-  return vote ? `the roll call of the vote of ${dayInWords(vote.date, { precision: vote.datePrecision })} is provisional` : "no vote has been held since";
-}

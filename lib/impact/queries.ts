@@ -69,7 +69,7 @@ export async function getImpact({ slug, events: ids, mode, controls = "named" }:
   return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
 }
 
-type WindowAsked = { record: SeriesRecord; compared: readonly SeriesSummary[]; voting: StampedRecord; window: EventWindow; forecast: BacktestedForecast | undefined; placebos: Placebos; lane: Lane };
+type WindowAsked = { record: SeriesRecord; compared: readonly SeriesSummary[]; voting: StampedRecord; window: EventWindow; forecast: Pick<BacktestedForecast, "counts" | "states"> | undefined; placebos: Placebos; lane: Lane };
 
 /** One window's impact, worked out in a thread: once for a revision, unless placebos are still being made. */
 async function impactInThread({ record, compared, voting, window, forecast, placebos, lane }: WindowAsked): Promise<Impact> {

@@ -5,7 +5,7 @@ import type { EstimatedImpact } from "./estimated-impact";
 import type { Rank } from "./placebo";
 import { rankIn, ranksInWords } from "./rank-words";
 import type { Rivals } from "./rivals";
-import { notYetKnown, tooFewBefore } from "./not-estimated";
+import { tooFewBefore } from "./not-estimated";
 import type { EventWindow } from "./window";
 
 /** What the evidence allows to be said, weakest first. */
@@ -73,7 +73,7 @@ export function verdictOf(evidence: Evidence): Verdict {
 }
 
 function waiting(state: "not-yet" | "too-early" | "being-made", window: EventWindow): string {
-  if (state === "not-yet") return `Not yet known: ${notYetKnown(window)}.`;
+  if (state === "not-yet") return "Not yet known: no vote has been held since.";
   if (state === "being-made") return "What was to be expected of the vote is being worked out.";
   return `It cannot be estimated: ${tooFewBefore(window)}.`;
 }

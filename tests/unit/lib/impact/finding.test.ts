@@ -48,8 +48,6 @@ describe("the finding on a window, to be quoted alone,", () => {
     expect(findingOf(unestimated("not-yet", eventOn("2012-03-04", { title: "Executive order: tariffs" })))).toBe("What the executive order of March 2012 changed is not yet known: no vote has been held since.");
     expect(findingOf(unestimated("too-early", cable))).toBe("What the cable of October 2011 changed cannot be told: only 1 vote was held before that of 1 November 2011, and 3 are needed to say what was expected of it.");
     expect(findingOf(unestimated("too-early", eventOn("2009-01-01", { title: "A quarrel" })))).toContain("no vote was held before that of 1 November 2010");
-    const provisional = { state: "not-yet", window: windowsOf({ events: [cable], votes: [votes[0]!, { ...votes[1]!, rollCall: "provisional" }], mode: "together" })[0]! } as unknown as Impact;
-    expect(findingOf(provisional)).toBe("What the cable of October 2011 changed is not yet known: the roll call of the vote of 1 November 2011 is provisional.");
     expect(findingOf(unestimated("being-made", cable))).toBe("What was to be expected without the cable of October 2011 is being worked out.");
   });
 });
