@@ -8,7 +8,7 @@ export function openInWords({ rollCall, open, members, notListed, provisionalSin
   if (rollCall === "whole") return "";
   const called = members - notListed;
   const since = provisionalSince ? ` since ${dayInWords(provisionalSince.slice(0, 10))}` : "";
-  if (open === called) return `No state is named${since}: only the tally is known.`;
+  if (open === called) return `No state is named yet:${since ? `${since},` : ""} only the tally is known.`;
   return `${open} of ${called} states ${open === 1 ? "is" : "are"} open${since}: ${open === 1 ? "its position is" : "their positions are"} not known yet.`;
 }
 
