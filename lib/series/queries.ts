@@ -45,7 +45,8 @@ export async function listSeries(): Promise<{ revision: RevisionStamp; series: S
         const revision = await stampOf(tx);
         const series = await tx.$queryRaw<Omit<SeriesSummary, "named">[]>`
           SELECT series.id, slug, series.title, short_title AS "shortTitle", cycle, sponsor, presser, count(votes.id)::integer AS votes,
-                 min(date)::text AS "firstDate", max(date)::text AS "lastDate", (array_agg(session ORDER BY date DESC))[1] AS "lastSession"
+                 min(date)::text AS "firstDate", max(date)::text AS "lastDate", (array_agg(session ORDER BY date DESC))[1] AS "lastSession",
+                 (count(*) FILTER (WHERE roll_call = 'provisional'))::integer AS provisional
           FROM series LEFT JOIN series_votes ON series_id = series.id LEFT JOIN votes ON votes.id = vote_id
           GROUP BY series.id ORDER BY series.id`;
         const named = new Set(await namedSeriesIn(tx));

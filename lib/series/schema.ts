@@ -11,7 +11,7 @@ export const slugSchema = z.string().max(64, "at most 64 characters").regex(/^[a
 export type Series = { id: number; slug: string; title: string; shortTitle: string; cycle: string | null; sponsor: string | null; presser: string | null };
 
 /** A series with how many votes it has and when the first and the last were, for lists. `named`: it came with the record, so that its votes are evidence for other series. */
-export type SeriesSummary = Series & { votes: number; firstDate: string | null; lastDate: string | null; lastSession: string | null; named: boolean };
+export type SeriesSummary = Series & { votes: number; firstDate: string | null; lastDate: string | null; lastSession: string | null; named: boolean; /** How many of its votes are provisional. */ provisional: number };
 
 /** Everything that the record says about one series at one revision. Votes and events are oldest first; withdrawn events are left out. */
 export type SeriesRecord = {

@@ -9,7 +9,7 @@ export function openInWords({ rollCall, open, members, notListed, provisionalSin
   if (rollCall === "whole") return "";
   const called = members - notListed;
   const since = provisionalSince ? ` since ${dayInWords(provisionalSince.slice(0, 10))}` : "";
-  if (open === called) return `No state is named${since}: only the tally is known.`;
+  if (open === called) return `No state is named yet${provisionalSince ? `:${since},` : ":"} only the tally is known.`;
   return `${open} of ${called} states ${plural(open, "is", "are")} open${since}: ${plural(open, "its position is", "their positions are")} not known yet.`;
 }
 

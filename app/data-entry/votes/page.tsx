@@ -33,7 +33,8 @@ export default async function VotesEntryPage({ searchParams }: { searchParams: P
       <SavedNotice saved={saved} series={series} />
       <div className="flex flex-wrap items-end gap-4">
         <SeriesChoice path="/data-entry/votes" series={all.series} chosen={slug} />
-        <Link href={`/data-entry/votes/new?series=${slug}`} className="button button-primary" prefetch={false}>Enter a new vote</Link>
+        <Link href={`/data-entry/votes/new?series=${slug}&start=open`} className="button button-primary" prefetch={false}>Enter an announced tally</Link>
+        <Link href={`/data-entry/votes/new?series=${slug}`} className="button" prefetch={false}>Enter a new vote with its roll call</Link>
       </div>
       {open && <VotingDay record={record} vote={open} names={names} />}
       <WaitingVotes votes={waiting} />

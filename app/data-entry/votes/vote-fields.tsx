@@ -46,7 +46,7 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
 
   return (
     <>
-      {["series", "id", "base", "seen", "stage"].map((name) => values[name] !== undefined && <input key={name} type="hidden" name={name} value={values[name]} />)}
+      {["series", "id", "base", "seen", "stage", "start"].map((name) => values[name] !== undefined && <input key={name} type="hidden" name={name} value={values[name]} />)}
       <ConflictPanel
         differences={differences}
         choices={choices}
