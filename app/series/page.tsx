@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OpenMark } from "../_components/ui/position-mark";
 import { RevisionLine } from "../_components/ui/revision-line";
 import { listSeries } from "@/lib/series/queries";
 import { dayInWords } from "@/lib/votes/day";
@@ -36,7 +37,10 @@ export default async function SeriesPage() {
                 </th>
                 <td className="number">{one.votes}</td>
                 <td className="whitespace-nowrap">{one.firstDate && dayInWords(one.firstDate, { short: true })}</td>
-                <td className="whitespace-nowrap">{one.lastDate && dayInWords(one.lastDate, { short: true })}</td>
+                <td className="whitespace-nowrap">
+                  {one.lastDate && dayInWords(one.lastDate, { short: true })}
+                  {one.provisional > 0 && <span className="block text-xs"><OpenMark /> {one.provisional === 1 ? "one vote is" : `${one.provisional} votes are`} provisional</span>}
+                </td>
                 <td>{one.cycle}</td>
               </tr>
             ))}

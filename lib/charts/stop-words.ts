@@ -25,7 +25,7 @@ function voteInWords(data: VotesChartData, at: number): string {
   const chief = chiefInWords(data, at);
   return [
     `Vote ${at + 1} of ${data.votes.length}: ${sessionInWords(vote.session)}, ${dayInWords(vote.date, { precision: vote.datePrecision })}${vote.resolution ? `, ${vote.resolution}` : ""}.`,
-    `${counts}, of ${vote.members} members.`,
+    `${counts}, of ${vote.members} members${vote.provisional ? `; ${vote.provisional}` : ""}.`,
     chief ? `${chief} Arrow down leads to it.` : "",
   ].filter(Boolean).join(" ");
 }

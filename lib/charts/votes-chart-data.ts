@@ -6,6 +6,7 @@ import type { SeriesRecord } from "@/lib/series/schema";
 import { chiefFirst, eventsOfVote } from "@/lib/timeline/chief-event";
 import type { EventDirection, EventKind } from "@/lib/timeline/schema";
 import { isVoteOutcome } from "@/lib/timeline/vote-outcome";
+import { provisionalInShort } from "@/lib/votes/provisional-words";
 import type { DatePrecision, Tally } from "@/lib/votes/schema";
 import { type Finding, finding } from "./finding";
 
@@ -14,6 +15,8 @@ export type ChartVote = Tally & {
   key: string; session: string | null; resolution: string | null; date: string; datePrecision: DatePrecision; members: number;
   /** Number of the chief event since the vote before, and how many more there were; outcomes of votes are no events here. */
   chief: number | null; others: number;
+  /** "provisional, 174 open" while the roll call is not whole; left out of whole ones. */
+  provisional?: string;
 };
 
 /** An event as the chart needs it. */
@@ -60,8 +63,8 @@ export function votesChartData(record: SeriesRecord, official?: ChartForecast, i
     title: series.title,
     shortTitle: series.shortTitle,
     revision,
-    votes: votes.map(({ session, resolution, ordinal, date, datePrecision, yes, no, abstain, absent, members }, at) => ({
-      key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, datePrecision, yes, no, abstain, absent, members, ...chiefOf(moving, { votes, at }),
+    votes: votes.map(({ session, resolution, ordinal, date, datePrecision, yes, no, abstain, absent, members, rollCall, open }, at) => ({
+      key: keyOf(votes, at) ?? `${ordinal}`, session, resolution, date, datePrecision, yes, no, abstain, absent, members, ...chiefOf(moving, { votes, at }), ...(rollCall === "provisional" ? { provisional: provisionalInShort({ rollCall, open }) } : {}),
     })),
     events: events.map(({ id, date, datePrecision, until, title, kind, direction, actor, claim, pinned }) => ({
       id, date, datePrecision, until, title, kind, direction, actor, claim, pinned, outcome: outcomes.has(id), ...(outcomes.has(id) ? {} : impactOf(impacts?.get(id))),

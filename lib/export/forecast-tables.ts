@@ -5,6 +5,7 @@ import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { Series } from "@/lib/series/schema";
 import { type Position, positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
+import { choiceInName } from "./file-name";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 
 type Of = { series: Series; revision: RevisionStamp };
@@ -55,10 +56,10 @@ const stateColumns: readonly ColumnOf<StateLine>[] = [
   },
 ];
 
-/** The four chances of every state, one state a row. Empty for models that say nothing of single states. */
-export function forecastStatesTable({ series, revision, forecast, nameOf }: Of & Made & { nameOf: (iso3: string) => string }): Table {
+/** The four chances of every state of the forecast, one state a row, in its order; `choice` is what its states were chosen by, for the name. Empty for models that say nothing of single states. */
+export function forecastStatesTable({ series, revision, forecast, nameOf, choice = {} }: Of & Made & { nameOf: (iso3: string) => string; choice?: Record<string, string | undefined> }): Table {
   const items = forecast.states.map((state) => ({ state, forecast, name: nameOf(state.country) }));
-  return makeTable({ name: `${series.slug}-forecast-states`, title: `${series.shortTitle}: every state's chances`, columns: [...stateColumns, ...making, revisionColumn(revision.number)], items });
+  return makeTable({ name: `${series.slug}-forecast-states${choiceInName(choice)}`, title: `${series.shortTitle}: every state's chances`, columns: [...stateColumns, ...making, revisionColumn(revision.number)], items });
 }
 
 type DifferenceLine = Made & { state: StateDifference; name: string; other: ForecastAnswer };

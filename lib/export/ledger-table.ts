@@ -1,6 +1,6 @@
-import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
+import { knownVote, type SeriesRecord } from "@/lib/series/schema";
 import type { Vote } from "@/lib/votes/schema";
-import { type Switch, switches } from "@/lib/votes/switches";
+import { knownSwitches, type Switch } from "@/lib/votes/switches";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 
 type Line = Switch & { name: string; before: Vote; after: Vote };
@@ -16,14 +16,17 @@ const columns: readonly ColumnOf<Line>[] = [
   { key: "to_date", title: "Later date", unit: "YYYY-MM-DD", description: "Day of the later vote.", of: ({ after }) => after.date },
 ];
 
-/** Every state that moved between the last two votes, one a row; the moves add up to the change of the tally. Empty before the second vote. */
+/** It stands last, so that all other columns stay where they were. */
+const openColumn: ColumnOf<Line> = { key: "open", title: "Open", unit: "states", description: "Members whose position in the later vote is not known yet, so that more may have moved; 0 where its roll call is whole.", of: ({ after }) => after.open };
+
+/** Every state that moved between the last two votes, one a row; the moves add up to the change of the tally, once its roll call is whole. Empty before the second vote. */
 export function ledgerTable(record: SeriesRecord, names: Readonly<Record<string, string>>): Table {
   const [before, after] = [record.votes.at(-2), record.votes.at(-1)];
-  const moved = before && after ? switches(rollCallOf(record, before), rollCallOf(record, after)) : [];
+  const moved = before && after ? knownSwitches(knownVote(record, before), knownVote(record, after)) : [];
   return makeTable({
     name: `${record.series.slug}-switches`,
     title: `${record.series.shortTitle}: who moved between the last two votes`,
-    columns: [...columns, revisionColumn(record.revision.number)],
+    columns: [...columns, revisionColumn(record.revision.number), openColumn],
     items: before && after ? moved.map((move) => ({ ...move, name: names[move.country] ?? move.country, before, after })) : [],
   });
 }

@@ -19,6 +19,6 @@ const columns: readonly ColumnOf<Line>[] = [
 ];
 
 /** What followed earlier falls of support, in all recurring votes. */
-export function earlierShocksTable({ table, revision }: EarlierShocks): Table {
-  return makeTable({ name: "earlier-shocks", title: "What followed earlier falls of support", columns: [...columns, revisionColumn(revision.number)], items: table });
+export function earlierShocksTable({ table, revision }: EarlierShocks, { slug }: { slug: string }): Table {
+  return makeTable({ name: `${slug}-forecast-shocks`, title: "What followed earlier falls of support", columns: [...columns, revisionColumn(revision.number)], items: table });
 }

@@ -17,7 +17,7 @@ export type AnnouncedCount = {
 };
 
 /** The four counts as announced against a forecast made from before the vote. O(members). */
-export function announcedCounts(tally: Tally, counts: Readonly<Record<Position, Pick<CountAnswer, "q05" | "q95" | "pmf">>>): AnnouncedCount[] {
+export function announcedAgainst(tally: Tally, counts: Readonly<Record<Position, Pick<CountAnswer, "q05" | "q95" | "pmf">>>): AnnouncedCount[] {
   return positions.map((position) => {
     const count = tally[position];
     const { q05, q95, pmf } = counts[position];

@@ -3,7 +3,7 @@ import { regions } from "../countries/schema";
 import { modelNames } from "./models/all-models";
 import { OUTCOMES } from "./outcomes";
 import type { AskedPressure } from "./scenario";
-import { AppError } from "../errors";
+import { isAppError } from "../errors";
 import { assumeText, compareSchema, compareText, foldPush, leaveText, levelText, scenarioFields } from "./scenario-address";
 import { seedSchema } from "./seed";
 
@@ -59,7 +59,7 @@ function folded(asked: z.output<typeof forecastPageSchema>): ParsedAddress {
   try {
     return { ok: true, address: foldPush(asked) };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!isAppError(error)) throw error;
     return { ok: false, errors: [{ field: "push", message: error.message.replace(/^push: expected /, "") }] };
   }
 }

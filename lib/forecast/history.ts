@@ -1,4 +1,4 @@
-import { NOT_LISTED } from "./outcomes";
+import { type Counts, NOT_LISTED, OUTCOMES } from "./outcomes";
 
 export interface State {
   readonly iso3: string;
@@ -16,6 +16,8 @@ export interface VoteRecord {
   readonly series: readonly string[];
   /** One number a state, in the order of `states`: 0 not listed, else column of the outcome + 1 (see outcomes.ts). */
   readonly positions: Uint8Array;
+  /** The announced counts of a vote whose roll call is not whole; left out for a whole one. Only the simple projection is ever handed such a vote. */
+  readonly counts?: Counts;
 }
 
 /** Everything on record. Models never see it: they are handed a `History`. */
@@ -101,6 +103,7 @@ function fingerprintsOf(states: readonly State[], votes: readonly VoteRecord[]):
     ...votes.map((vote) => {
       takeText(`${vote.date} ${vote.id} ${vote.resolution} ${vote.series.join(" ")}`);
       vote.positions.forEach(take);
+      if (vote.counts) takeText(OUTCOMES.map((outcome) => vote.counts![outcome]).join(" "));
       return name();
     }),
   ];

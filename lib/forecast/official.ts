@@ -27,6 +27,8 @@ export interface OfficialForecast {
   readonly counts: Readonly<Record<Position, ProjectedCount>>;
   /** How it was made, in words. */
   readonly sentence: string;
+  /** What the full model waits for, so that this is the simple projection from the announced tally; null when it is the full model's. */
+  readonly waits: { readonly words: string; readonly session: string | null; readonly resolution: string | null; readonly open: number } | null;
 }
 
 /** The official forecast as far as a reader who does not wait may see it. */

@@ -13,6 +13,7 @@ export interface PositionRun {
 export function positionRuns({ votes, rollCalls }: Pick<SeriesRecord, "votes" | "rollCalls">, country: Iso3): PositionRun[] {
   const runs: PositionRun[] = [];
   for (const vote of votes) {
+    if (vote.rollCall === "provisional" && !rollCalls.get(vote.id)?.has(country)) continue; // open: it may have done anything
     const position = rollCalls.get(vote.id)?.get(country) ?? null;
     const run = runs.at(-1);
     if (run && run.position === position) runs[runs.length - 1] = { ...run, last: vote, votes: run.votes + 1 };

@@ -4,6 +4,7 @@ import { type Position, positions, type Tally } from "@/lib/votes/schema";
 import { historyBefore, type VotingRecord } from "./history";
 import type { ForecastModel } from "./model";
 import { positionOf } from "./outcomes";
+import { wholeCounts } from "./project-counts";
 import { quotedTally, type Within } from "./quoted-tally";
 import { sameAsLast } from "./models/same-as-last";
 import { simpleProjection } from "./models/simple-projection";
@@ -59,9 +60,18 @@ export function projectNextVote({ record, members, others = [], model = simplePr
     model: model.name, version: model.version, title: model.title, asOf, members: members.length,
     expected, expectedWithin,
     counts,
-    sentence: forecast.sentence,
-    naive: sameAsLast.forecast(request).named!,
+    sentence: last.rollCall === "whole" ? forecast.sentence : `${forecast.sentence.replace(/\.$/, "")}. The last vote counts with its announced tally: its roll call is not whole yet.`,
+    naive: last.rollCall === "whole" ? sameAsLast.forecast(request).named! : lastShares(last, members.length),
   };
+}
+
+const countsOf = ({ yes, no, abstain, absent }: Tally): Tally => ({ yes, no, abstain, absent });
+
+/** The announced tally over a membership: the tally itself while the membership is the same. */
+function lastShares(last: Tally, members: number): Tally {
+  const sum = positions.reduce((total, position) => total + last[position], 0);
+  const counts = wholeCounts(positions.map((position) => last[position] / sum), members);
+  return Object.fromEntries(positions.map((position, at) => [position, counts[at]!])) as Tally;
 }
 
 export function dayAfter(day: string): string {
@@ -81,7 +91,7 @@ export function votingRecord(records: readonly SeriesRecord[], members: readonly
         const position = rollCall?.get(iso3);
         return position ? positionOf(position) : 0;
       });
-      return { id: String(vote.id), date: vote.date, session: vote.session ?? "", resolution: vote.resolution ?? "", series: slugsOf.get(vote.id)!, positions: row };
+      return { id: String(vote.id), date: vote.date, session: vote.session ?? "", resolution: vote.resolution ?? "", series: slugsOf.get(vote.id)!, positions: row, ...(vote.rollCall === "whole" ? {} : { counts: countsOf(vote) }) };
     }),
   );
   return { states, votes };

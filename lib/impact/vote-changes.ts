@@ -14,10 +14,13 @@ export interface VoteChanges {
 const NOTABLE_SHARE = 0.04;
 
 export function voteChanges(before: { vote: Vote; rollCall: RollCall }, now: { vote: Vote; rollCall: RollCall }): VoteChanges {
+  // Of a provisional vote nobody can say who is not called: an open state is not yet named.
+  const known = before.vote.rollCall === "whole" && now.vote.rollCall === "whole";
+  const missing = (from: RollCall, there: RollCall) => (known ? [...from.keys()].filter((country) => !there.has(country)).sort() : []);
   return {
     title: sameWords(before.vote.title, now.vote.title) ? null : [before.vote.title, now.vote.title],
-    newlyCalled: [...now.rollCall.keys()].filter((country) => !before.rollCall.has(country)).sort(),
-    noLongerCalled: [...before.rollCall.keys()].filter((country) => !now.rollCall.has(country)).sort(),
+    newlyCalled: missing(now.rollCall, before.rollCall),
+    noLongerCalled: missing(before.rollCall, now.rollCall),
     absent: [before.vote.absent, now.vote.absent],
   };
 }

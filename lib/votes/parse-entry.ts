@@ -67,6 +67,8 @@ export function parseVoteForm({ values, states, today, before = {} }: { values: 
   const stated = statedTally(values, members.length, errors);
   const complaint = stated && (provisional ? stageComplaint({ tally: stated, rollCall, members: members.map(({ iso3 }) => iso3) }) : missing.length === 0 ? tallyComplaint({ stated, called: tally(rollCall) }) : null);
   if (complaint) errors.tally = complaint;
+  // A resolution gets its symbol days after the vote: a roll call that is still open can wait for it.
+  if (provisional && (values.resolution ?? "").trim() === "") delete errors.resolution;
   if (!stated || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, entry: { ...fields, session: fields.session ?? "", date: fields.date, resolution: fields.resolution ?? "", title: fields.title ?? "", tally: stated, stage: provisional ? "provisional" : "whole", rollCall } };
 }

@@ -37,3 +37,14 @@ export function rollCallRows({ rollCall, before, countries, evidence, source }: 
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
+
+/** One line of a state whose position in a provisional roll call is not known yet. */
+export type OpenRow = Pick<RollCallRow, "country" | "name" | "region" | "previous"> & { position: null };
+
+/** The lines of the states that are still open, by name; `members` are those of the day. */
+export function openRows({ rollCall, before, members }: { rollCall: RollCall; before?: RollCall | undefined; members: readonly Pick<Country, "iso3" | "name" | "region">[] }): OpenRow[] {
+  return members
+    .filter(({ iso3 }) => !rollCall.has(iso3))
+    .map(({ iso3, name, region }): OpenRow => ({ country: iso3, name, region, previous: before?.get(iso3) ?? null, position: null }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+}

@@ -18,16 +18,19 @@ export function lineStroke(position: ChartLine["position"], { palette, chart }: 
   return { fill: "none", stroke: palette[position], strokeWidth: chart.layout.form === "narrow" ? 1.4 : 1.8, strokeDasharray: positionDash[position], strokeLinejoin: "round" } as const;
 }
 
-/** The votes: one point a vote and position, joined to its neighbours. */
+/** The votes: one point a vote and position, joined to its neighbours; those of a provisional vote are hollow. */
 export function ChartLines({ chart, palette }: { chart: VotesChart; palette: Palette }) {
   const { xOf, yOf } = scalesOf(chart);
   // In favour is drawn last, so that what is most is on top.
   return [...chart.lines].reverse().map(({ position, points }) => {
     const at = points.map(({ key, day, value }) => ({ key, x: xOf(day), y: yOf(value) }));
+    const open = new Set(chart.votes.filter(({ provisional }) => provisional !== undefined).map(({ key }) => key));
+    const paint = { position, r: chart.layout.marker, colour: palette[position], ground: palette.ground };
     return (
       <g key={position}>
         <path d={runsPath(at, chart.runs)} {...lineStroke(position, { palette, chart })} />
-        <PositionMarkers position={position} points={at} r={chart.layout.marker} colour={palette[position]} ground={palette.ground} />
+        <PositionMarkers {...paint} points={at.filter(({ key }) => !open.has(key))} />
+        {open.size > 0 && <PositionMarkers {...paint} hollow points={at.filter(({ key }) => open.has(key))} />}
       </g>
     );
   });

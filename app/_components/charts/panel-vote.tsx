@@ -1,4 +1,4 @@
-import { PositionMark } from "../ui/position-mark";
+import { OpenMark, PositionMark } from "../ui/position-mark";
 import { chiefInWords } from "@/lib/charts/chief-words";
 import type { VotesChartData } from "@/lib/charts/votes-chart-data";
 import { dayInWords } from "@/lib/votes/day";
@@ -40,6 +40,7 @@ export function CountsOfVote({ data, at }: { data: VotesChartData; at: number })
       <p className="text-xs text-ink-soft">
         Of {vote.members} members{before && "; last column: change since the vote before"}.
       </p>
+      {vote.provisional && <p><OpenMark /> <strong>{vote.provisional}</strong></p>}
       {chief && <p>{chief}</p>}
     </>
   );

@@ -1,7 +1,8 @@
+import { knownInWords } from "@/lib/votes/known-in-words";
 import { type Position, positions } from "@/lib/votes/schema";
-import type { Ledger } from "@/lib/votes/switches";
+import type { KnownLedger } from "@/lib/votes/switches";
 import { positionTerms, signed } from "@/lib/votes/words";
-import { PositionMark } from "./position-mark";
+import { OpenMark, PositionMark } from "./position-mark";
 
 /** Names of states by code, as pages hand them to components. */
 export type CountryNames = Readonly<Record<string, string>>;
@@ -10,11 +11,12 @@ function Side({ position, otherwise }: { position: Position | null; otherwise: s
   return position ? <PositionMark position={position} /> : <span className="text-ink-soft">{otherwise}</span>;
 }
 
-/** Who moved from what to what between two votes; the last line adds up to the change of the tally. */
-export function SwitchLedger({ ledger, names, from, to }: { ledger: Ledger; names: CountryNames; from: string; to: string }) {
-  if (ledger.moved === 0) return <p>No state changed its position between {from} and {to}.</p>;
+/** Who moved from what to what between two votes, or of a provisional one who is known to have; the last line is the change of the tally, which the moves add up to once all are known. */
+export function SwitchLedger({ ledger, names, from, to }: { ledger: KnownLedger; names: CountryNames; from: string; to: string }) {
+  if (ledger.moved === 0 && ledger.whole) return <p>No state changed its position between {from} and {to}.</p>;
   return (
     <div>
+      {!ledger.whole && <p className="pb-3"><OpenMark /> {knownInWords(ledger)}</p>}
       <ul className="border-t-2 border-line-strong" aria-label={`States that moved between ${from} and ${to}`}>
         {ledger.lines.map((line) => (
           <li key={`${line.from}-${line.to}`} className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 md:grid-cols-[19rem_1fr]">
@@ -30,7 +32,7 @@ export function SwitchLedger({ ledger, names, from, to }: { ledger: Ledger; name
         ))}
       </ul>
       <p className="tabular flex flex-wrap gap-x-4 py-2.5 text-sm">
-        <span className="font-semibold">{ledger.moved} moved. Change of the tally:</span>
+        <span className="font-semibold">{ledger.moved} {ledger.whole ? "moved" : "known to have moved so far"}. Change of the tally{ledger.whole ? "" : " as announced"}:</span>
         {positions.map((position) => (
           <span key={position} className="whitespace-nowrap">
             {positionTerms[position].inSentence} <strong>{signed(ledger.change[position])}</strong>

@@ -1,6 +1,8 @@
 import { dayInWords } from "@/lib/votes/day";
+import { provisionalInShort } from "@/lib/votes/provisional-words";
 import { positions, type Vote } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
+import { OpenMark } from "./position-mark";
 
 /** All votes of a series, newest first, with their symbols and sources. */
 export function VotesTable({ votes, series }: { votes: readonly Vote[]; series: string }) {
@@ -33,14 +35,17 @@ export function VotesTable({ votes, series }: { votes: readonly Vote[]; series: 
                   <span className="sr-only"> session: roll call</span>
                 </a>
               </th>
-              <td className="whitespace-nowrap">{dayInWords(vote.date, { precision: vote.datePrecision, short: true })}</td>
+              <td className="whitespace-nowrap">
+                {dayInWords(vote.date, { precision: vote.datePrecision, short: true })}
+                {vote.rollCall === "provisional" && <span className="block text-xs"><OpenMark /> {provisionalInShort(vote)}</span>}
+              </td>
               {positions.map((position) => (
                 <td key={position} className="number">
                   {vote[position]}
                 </td>
               ))}
               <td className="number">{vote.members}</td>
-              <td className="whitespace-nowrap">{vote.resolution}</td>
+              <td className="whitespace-nowrap">{vote.resolution ?? <NotKnown />}</td>
               <td className="whitespace-nowrap">{vote.draft ?? <NotKnown />}</td>
               <td className="whitespace-nowrap">{vote.meeting ?? <NotKnown />}</td>
               <td className="whitespace-nowrap">

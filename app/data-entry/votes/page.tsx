@@ -2,10 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { SavedNotice } from "../saved-notice";
 import { SeriesChoice } from "../series-choice";
-import { seriesOfAddress } from "../../series/[series]/load";
+import { VotingDay } from "./voting-day";
+import { WaitingVotes } from "./waiting-votes";
+import { OpenMark } from "../../_components/ui/position-mark";
+import { countryNames, seriesOfAddress } from "../../series/[series]/load";
 import { requireUser } from "../../_session/current-user";
 import { listSeries } from "@/lib/series/queries";
 import { dayInWords } from "@/lib/votes/day";
+import { provisionalInShort } from "@/lib/votes/provisional-words";
+import { listProvisionalVotes, provisionalTooLong } from "@/lib/votes/queries";
 import type { Vote } from "@/lib/votes/schema";
 import { announced } from "@/lib/votes/tally";
 
@@ -16,18 +21,23 @@ export default async function VotesEntryPage({ searchParams }: { searchParams: P
   const { series: asked, saved } = await searchParams;
   const slug = typeof asked === "string" && asked !== "" ? asked : "cuba-embargo";
   await requireUser(`/data-entry/votes?series=${encodeURIComponent(slug)}`);
-  const [{ series, votes }, all] = await Promise.all([seriesOfAddress(slug), listSeries()]);
+  const [record, all, waiting, names] = await Promise.all([seriesOfAddress(slug), listSeries(), listProvisionalVotes({ days: provisionalTooLong }), countryNames()]);
+  const { series, votes } = record;
+  const open = votes.filter(({ rollCall }) => rollCall === "provisional").at(-1);
   return (
     <div className="page space-y-8 py-8">
       <header className="space-y-3">
         <h1>Votes of {series.shortTitle}</h1>
-        <p className="lede">Enter a new vote from the last roll call, or correct one. Only what adds up is saved, and every change keeps its author and its reason.</p>
+        <p className="lede">Enter a new vote as soon as its tally is announced, add names as they become known, or correct one. Only what adds up is saved, and every change keeps its author.</p>
       </header>
       <SavedNotice saved={saved} series={series} />
       <div className="flex flex-wrap items-end gap-4">
         <SeriesChoice path="/data-entry/votes" series={all.series} chosen={slug} />
-        <Link href={`/data-entry/votes/new?series=${slug}`} className="button button-primary" prefetch={false}>Enter a new vote</Link>
+        <Link href={`/data-entry/votes/new?series=${slug}&start=open`} className="button button-primary" prefetch={false}>Enter an announced tally</Link>
+        <Link href={`/data-entry/votes/new?series=${slug}`} className="button" prefetch={false}>Enter a new vote with its roll call</Link>
       </div>
+      {open && <VotingDay record={record} vote={open} names={names} />}
+      <WaitingVotes votes={waiting} />
       <VotesToCorrect votes={votes} series={slug} />
     </div>
   );
@@ -54,11 +64,14 @@ function VotesToCorrect({ votes, series }: { votes: readonly Vote[]; series: str
                 <a href={`/series/${series}/votes/${encodeURIComponent(vote.session ?? "")}`}>{vote.session}</a>
               </th>
               <td className="whitespace-nowrap">{dayInWords(vote.date, { precision: vote.datePrecision, short: true })}</td>
-              <td className="whitespace-nowrap">{announced(vote)}</td>
-              <td className="whitespace-nowrap">{vote.resolution}</td>
+              <td className="whitespace-nowrap">
+                {announced(vote)}
+                {vote.rollCall === "provisional" && <span className="block text-xs"><OpenMark /> {provisionalInShort(vote)}</span>}
+              </td>
+              <td className="whitespace-nowrap">{vote.resolution ?? <span className="text-ink-soft">not given yet</span>}</td>
               <td>
                 <Link href={`/data-entry/votes/${vote.id}`} prefetch={false}>
-                  Correct<span className="sr-only"> the vote of session {vote.session}</span>
+                  {vote.rollCall === "provisional" ? "Complete" : "Correct"}<span className="sr-only"> the vote of session {vote.session}</span>
                 </Link>
               </td>
             </tr>

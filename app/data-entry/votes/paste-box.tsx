@@ -20,7 +20,7 @@ export function PasteBox({ values, pasted, names }: { values: VoteFormState["val
         <label htmlFor="paste" className="block text-sm font-medium">Text of the press release, or lists</label>
         <p id="paste-hint" className="text-sm text-ink-soft">
           “… by a recorded vote of 165 in favour to 7 against (Argentina, Hungary, …), with 12 abstentions (Albania, …)”, or lists with headings: “Against: Israel, United States; Abstaining: Brazil, Ukraine”.
-          Names are matched exactly; states that the text does not name stay as they are.
+          Names are matched exactly; nothing is guessed of states that the text does not name.
         </p>
         <textarea id="paste" name="paste" rows={4} className="field" aria-describedby="paste-hint" defaultValue={values.paste} />
         <button type="submit" name="intent" value="paste" className="button">Read the text</button>
@@ -31,7 +31,7 @@ export function PasteBox({ values, pasted, names }: { values: VoteFormState["val
 
 const isWhole = ({ unmatched, held, contradicted, notMembers, complaints, choices }: Pasted) => [unmatched, held, contradicted, notMembers, complaints, choices].every(({ length }) => length === 0);
 
-function Report({ pasted: { applied, tally, unmatched, unread, held, contradicted, notMembers, complaints, choices }, names }: { pasted: Pasted; names: Readonly<Record<string, string>> }) {
+function Report({ pasted: { opened, applied, tally, unmatched, unread, held, contradicted, notMembers, complaints, choices }, names }: { pasted: Pasted; names: Readonly<Record<string, string>> }) {
   const named = (codes: readonly string[]) => codes.map((iso3) => names[iso3] ?? iso3).join(", ");
   if (choices.length > 0) {
     return (
@@ -49,7 +49,7 @@ function Report({ pasted: { applied, tally, unmatched, unread, held, contradicte
   }
   return (
     <>
-      <p>{tally !== null && `The tally ${tally} was filled in. `}{applied.length === 0 ? "No state was set." : `${applied.length} set: ${named(applied)}. All others stay as they were.`}</p>
+      <p>{tally !== null && `The tally ${tally} was filled in. `}{applied.length === 0 ? "No state was set." : `${applied.length} set: ${named(applied)}. ${opened ? "All others are open." : "All others stay as they were."}`}</p>
       {complaints.map((words) => <p key={words}><strong>{words}</strong></p>)}
       {unmatched.length > 0 && <p><strong>Not the exact name of a state, so left out:</strong> {unmatched.join("; ")}</p>}
       {unread.length > 0 && <p><strong>Not read:</strong> {unread.map((words) => `“${words}”`).join("; ")}</p>}

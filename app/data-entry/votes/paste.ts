@@ -18,10 +18,18 @@ export function pasteInto(values: Readonly<Record<string, string>>, countries: r
   const { readings, unread } = readPastedText(values.paste ?? "", { index: nameIndex(countries), members });
   const chosen = readings.length === 1 ? readings[0] : readings.find((reading) => `paste ${readingKey(reading)}` === values.intent);
   if (!chosen) return { values, pasted: { ...nothing, unread: unread === null ? [] : [unread], choices: readings.map(({ excerpt, ...rest }) => ({ key: readingKey({ excerpt, ...rest }), tally: announcedCounts(rest.counts), excerpt })) } };
-  return { values: { ...values, ...countsOf(chosen), ...positionsOf(chosen, members) }, pasted: reportOf(chosen, members) };
+  const started = startedFromLast(values, chosen);
+  const opened = started ? Object.fromEntries([...members].map((iso3) => [cellKey(iso3), ""])) : {};
+  return { values: { ...values, ...opened, ...(started ? { start: "open" } : {}), ...countsOf(chosen), ...positionsOf(chosen, members) }, pasted: { ...reportOf(chosen, members), opened: started } };
 }
 
-const nothing: Pasted = { applied: [], tally: null, unmatched: [], unread: [], held: [], contradicted: [], notMembers: [], complaints: [], choices: [] };
+/**
+ * Whether the form still shows the last roll call of a new vote, and the text states the tally of this one: then what the text does not name is open,
+ * for last year's positions would be guesses.
+ */
+const startedFromLast = ({ start }: Readonly<Record<string, string>>, { counts }: Reading) => start === "last" && ["yes", "no", "abstain"].every((position) => position in counts);
+
+const nothing: Pasted = { opened: false, applied: [], tally: null, unmatched: [], unread: [], held: [], contradicted: [], notMembers: [], complaints: [], choices: [] };
 
 /** With three new counts the fourth is the rest of the membership again, unless it is stated too. */
 function countsOf({ counts }: Reading): Record<string, string> {
@@ -31,7 +39,7 @@ function countsOf({ counts }: Reading): Record<string, string> {
 
 const positionsOf = ({ positions }: Reading, members: ReadonlySet<string>) => Object.fromEntries([...positions].filter(([iso3]) => members.has(iso3)).map(([iso3, position]) => [cellKey(iso3), position]));
 
-function reportOf({ positions, counts, held, ...rest }: Reading, members: ReadonlySet<string>): Pasted {
+function reportOf({ positions, counts, held, ...rest }: Reading, members: ReadonlySet<string>): Omit<Pasted, "opened"> {
   return {
     applied: [...positions.keys()].filter((iso3) => members.has(iso3)),
     tally: announcedCounts(counts),

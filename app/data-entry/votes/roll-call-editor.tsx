@@ -20,11 +20,13 @@ type EditorProps = {
   baselineName: string;
   /** Whether an open state that the baseline names counts as changed: in a correction it does, in a new vote nobody has moved before being named. */
   openCounts: boolean;
+  /** Whether a state may be left open: in a whole roll call none is. */
+  mayBeOpen: boolean;
   choose: Choose;
 };
 
 /** Every member of that day with its position or as open; what differs from the roll call it is compared with is marked. Filters hide rows, never drop them. */
-export function RollCallEditor({ states, chosen, baseline, baselineName, openCounts, choose }: EditorProps) {
+export function RollCallEditor({ states, chosen, baseline, baselineName, openCounts, mayBeOpen, choose }: EditorProps) {
   const [search, setSearch] = useState("");
   const [show, setShow] = useState<Show>("all");
   const wanted = foldName(search);
@@ -56,17 +58,17 @@ export function RollCallEditor({ states, chosen, baseline, baselineName, openCou
       </div>
       <div className="grid gap-x-8 md:grid-cols-2 xl:grid-cols-3">
         {states.map((state) => (
-          <StateRow key={state.iso3} state={state} position={chosen[state.iso3] ?? ""} before={baseline[state.iso3] ?? ""} baselineName={baselineName} openCounts={openCounts} hidden={!shown.includes(state)} choose={choose} />
+          <StateRow key={state.iso3} state={state} position={chosen[state.iso3] ?? ""} before={baseline[state.iso3] ?? ""} baselineName={baselineName} openCounts={openCounts} mayBeOpen={mayBeOpen} hidden={!shown.includes(state)} choose={choose} />
         ))}
       </div>
     </>
   );
 }
 
-type RowProps = { state: EntryState; position: string; before: string; baselineName: string; openCounts: boolean; hidden: boolean; choose: Choose };
+type RowProps = { state: EntryState; position: string; before: string; baselineName: string; openCounts: boolean; mayBeOpen: boolean; hidden: boolean; choose: Choose };
 
 // Few elements and short class names: there are 193 of these on a page (globals.css draws them).
-const StateRow = memo(function StateRow({ state: { iso3, name }, position, before, baselineName, openCounts, hidden, choose }: RowProps) {
+const StateRow = memo(function StateRow({ state: { iso3, name }, position, before, baselineName, openCounts, mayBeOpen, hidden, choose }: RowProps) {
   const changed = hasChanged({ position, before, openCounts });
   return (
     <fieldset id={cellKey(iso3)} hidden={hidden} className={changed ? "ballot ballot-changed" : "ballot"}>
@@ -84,9 +86,9 @@ const StateRow = memo(function StateRow({ state: { iso3, name }, position, befor
           <input type="radio" name={cellKey(iso3)} value={option} aria-label={positionTerms[option].term} checked={position === option} onChange={() => choose(iso3, option)} />
         </label>
       ))}
-      <label>
+      {mayBeOpen && <label>
         <input type="radio" name={cellKey(iso3)} value="" aria-label={openTerm.term} checked={position === ""} onChange={() => choose(iso3, "")} />
-      </label>
+      </label>}
     </fieldset>
   );
 });

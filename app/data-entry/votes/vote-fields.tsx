@@ -46,7 +46,7 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
 
   return (
     <>
-      {["series", "id", "base", "seen"].map((name) => values[name] !== undefined && <input key={name} type="hidden" name={name} value={values[name]} />)}
+      {["series", "id", "base", "seen", "stage", "start"].map((name) => values[name] !== undefined && <input key={name} type="hidden" name={name} value={values[name]} />)}
       <ConflictPanel
         differences={differences}
         choices={choices}
@@ -76,7 +76,7 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
         <FieldError name="roll-call" error={errors["roll-call"]} />
         {followed && <Notice role="status" tone="good"><p>{followed} That was filled in. Nothing is saved yet.</p></Notice>}
         <TallyCheck called={called} open={open} members={members.length} changed={changed} stated={effectiveStated} certain={certain} />
-        <RollCallEditor states={members} chosen={chosen} baseline={baseline} baselineName={baselineName} openCounts={openCounts} choose={choose} />
+        <RollCallEditor states={members} chosen={chosen} baseline={baseline} baselineName={baselineName} openCounts={openCounts} mayBeOpen={values.stage === "provisional"} choose={choose} />
       </section>
 
       {correction && (

@@ -5,6 +5,8 @@ import type { Warning } from "@/lib/votes/check-entry";
 
 /** What came of a pasted text: states by code; `tally` as in 165-7-12; `choices` when it tells of several votes and none was taken yet. */
 export type Pasted = {
+  /** All states that the text does not name became open. */
+  opened: boolean;
   applied: string[];
   tally: string | null;
   unmatched: string[];

@@ -3,6 +3,7 @@ import { VotesFigure } from "../../_components/charts/votes-figure";
 import { DownloadLinks } from "../../_components/ui/download-links";
 import { ForecastBeingMade } from "../../_components/ui/forecast-being-made";
 import { NextVoteSummary } from "../../_components/ui/next-vote-summary";
+import { ProvisionalNotice } from "../../_components/ui/provisional-notice";
 import { RevisionLine } from "../../_components/ui/revision-line";
 import { SeriesTabs } from "../../_components/ui/series-tabs";
 import { Still } from "../../_components/ui/still";
@@ -19,9 +20,9 @@ import { nextVoteSentence } from "@/lib/forecast/headline";
 import { recordsInWords } from "@/lib/forecast/model-record";
 import { getProjection, peekOfficialForecast } from "@/lib/forecast/queries";
 import { peekImpactsInShort } from "@/lib/impact/queries";
-import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
+import { knownVote, type SeriesRecord } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
-import { ledger } from "@/lib/votes/switches";
+import { knownLedger } from "@/lib/votes/switches";
 import { announced } from "@/lib/votes/tally";
 import { sessionInWords } from "@/lib/votes/words";
 
@@ -104,6 +105,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
       <h2 id="last-vote">
         The last vote: {announced(last)} on {dayInWords(last.date, { precision: last.datePrecision })}
       </h2>
+      <ProvisionalNotice vote={last} />
       <TallyStrip tally={last} before={before} since={before && sessionInWords(before.session)} />
       <p>
         <a href={link}>Roll call of the {sessionInWords(last.session)}, with sources</a>
@@ -113,7 +115,7 @@ function LastVote({ record, names }: { record: SeriesRecord; names: Record<strin
           <h3>Who moved since {dayInWords(before.date, { precision: before.datePrecision })}</h3>
           <Still name="ledger" once={{ key: `ledger/${record.series.slug}`, revision: record.revision.number }}>
             <SwitchLedger
-              ledger={ledger(rollCallOf(record, before), rollCallOf(record, last))}
+              ledger={knownLedger(knownVote(record, before), knownVote(record, last))}
               names={names}
               from={`session ${before.session}`}
               to={`session ${last.session}`}

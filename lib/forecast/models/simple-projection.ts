@@ -11,7 +11,7 @@ export const simpleProjection: ForecastModel = {
   title: "Simple projection",
   description: "The last vote's four counts plus half of their recent trend; the interval is how wrong this rule has been before.",
   forecast({ history, series, members, seed, cache }): Forecast {
-    const past = votesOfSeries(history, series).map((vote) => countPositions(vote.positions));
+    const past = votesOfSeries(history, series).map(countsOf);
     if (past.length === 0) throw new RangeError(`No vote of ${series} before ${history.before}.`);
     const compute = () => countsBySeries(history);
     const all = cache ? cache.get(`${fingerprintOf(history)} counts by series`, compute) : compute();
@@ -56,9 +56,11 @@ export function countPmfs(rows: Int32Array, members: number): Record<Outcome, Fl
   return Object.fromEntries(OUTCOMES.map((outcome, k) => [outcome, pmfOf(k)])) as Record<Outcome, Float64Array>;
 }
 
+const countsOf = (vote: VoteRecord): Counts => vote.counts ?? countPositions(vote.positions);
+
 function countsBySeries(history: History): Map<string, Counts[]> {
   const counts = new Map<string, Counts[]>();
-  const add = (slug: string, vote: VoteRecord) => counts.set(slug, [...(counts.get(slug) ?? []), countPositions(vote.positions)]);
+  const add = (slug: string, vote: VoteRecord) => counts.set(slug, [...(counts.get(slug) ?? []), countsOf(vote)]);
   for (const vote of history.votes) vote.series.forEach((slug) => add(slug, vote));
   return counts;
 }

@@ -1,4 +1,4 @@
-import type { Iso3, RollCall, Tally } from "@/lib/votes/schema";
+import type { Iso3, RollCall, RollCallStage, Tally } from "@/lib/votes/schema";
 import { NOT_LISTED, positionOf } from "../outcomes";
 import { assumeSchema } from "../scenario-address";
 import { countScores, stateLevelScores, type VoteScores } from "../scores/vote-scores";
@@ -13,10 +13,12 @@ export interface FrozenScores extends VoteScores {
 
 /**
  * How a frozen forecast came out, from nothing but its content and the recorded vote; the scores are those of the backtest. States that were assumed or
- * could not vote are left out; the counts are scored against the tally as announced. O(draws × states), some 50 ms for the full model.
+ * could not vote are left out; the counts are scored against the tally as announced. While the roll call is provisional the counts alone are scored: a state
+ * that is open did nothing that is known. O(draws × states), some 50 ms for the full model.
  */
-export function frozenScores(content: FrozenContent, vote: { tally: Tally; rollCall: RollCall }): FrozenScores {
-  const { tally, rollCall } = vote;
+export function frozenScores(content: FrozenContent, vote: { tally: Tally; rollCall: RollCall; stage?: RollCallStage }): FrozenScores {
+  const { tally, rollCall, stage = "whole" } = vote;
+  if (stage === "provisional") return { ...countScores(thawedForecast(content), tally), states: null, scoredStates: 0, leftOut: [] };
   const assumed = assumeSchema.parse(content.scenario.assume);
   const kept = content.states.flatMap(({ country }, row) => (rollCall.has(country) && !assumed[country] ? [row] : []));
   const leftOut = content.states.filter((_, row) => !kept.includes(row)).map(({ country }) => country);

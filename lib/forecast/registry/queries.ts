@@ -9,8 +9,7 @@ import { tallySchema, type Vote } from "@/lib/votes/schema";
 import type { ForecastQuestion } from "../desk/questions";
 import { ask } from "../desk/threads";
 import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
-import { assumeText, leaveText, pressureText } from "../scenario-address";
-import { askedAgain } from "./asked-again";
+import { assumeSchema, assumeText, leaveSchema, leaveText, pressureSchema, pressureText } from "../scenario-address";
 import type { Format } from "./formats";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";
@@ -33,7 +32,9 @@ function partiesOf({ parties }: ForecastQuestion): Pick<FrozenScenario, "presser
 
 /** The same question as that of a frozen forecast, answered from today's record by the makers of its format. @throws AppError as `getForecast` */
 export async function makeFrozenAgain(frozen: FrozenContent): Promise<FrozenContent> {
-  return makeFrozenContent(askedAgain(frozen), frozen.format);
+  const { series, model, scenario: { pressure, assume, leave, newcomers, presser, sponsor = null }, asOf, seed, format } = frozen;
+  const asked = { series, model, pressure: pressureSchema.parse(pressure), overrides: assumeSchema.parse(assume), leave: leaveSchema.parse(leave), newcomers, asOf, seed };
+  return makeFrozenContent({ ...asked, ...(presser ? { parties: { presser, sponsor } } : {}) }, format);
 }
 
 const rowSchema = z.object({
@@ -92,17 +93,18 @@ async function entryOf(forecast: FrozenForecast, record: SeriesRecord): Promise<
   return { forecast, standing, scores: standing.vote && (await scoresOf(forecast, record, standing.vote)) };
 }
 
-/** Content never changes, so scores depend on the roll call alone: made once for each that the vote has had. */
+/** Content never changes, so scores depend on the tally and the roll call alone: made once for each that the vote has had. */
 function scoresOf({ id, sha256 }: FrozenForecast, record: SeriesRecord, vote: Vote): Promise<FrozenScores> {
   const rollCall = rollCallOf(record, vote);
-  const digest = createHash("sha256").update([...rollCall].map(([iso3, position]) => `${iso3}:${position}`).sort().join()).digest("hex");
+  const { yes, no, abstain, absent, rollCall: stage } = vote;
+  const said = [stage, yes, no, abstain, absent, ...[...rollCall].map(([iso3, position]) => `${iso3}:${position}`).sort()];
+  const digest = createHash("sha256").update(said.join()).digest("hex");
   return atRevision({
     key: `frozen/${sha256}/${digest}`,
     revision: 0,
     make: async () => {
       const { text } = await getFrozenText(id);
-      const { yes, no, abstain, absent } = vote;
-      return frozenScores(frozenContentSchema.parse(JSON.parse(text)), { tally: { yes, no, abstain, absent }, rollCall });
+      return frozenScores(frozenContentSchema.parse(JSON.parse(text)), { tally: { yes, no, abstain, absent }, rollCall, stage });
     },
   });
 }

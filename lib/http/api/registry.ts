@@ -3,7 +3,7 @@ import { counts, isWhatIf, type RegistryEntry, summariseRegistry } from "@/lib/f
 import { type FrozenContent, frozenContentSchema } from "@/lib/forecast/registry/schema";
 import { tooLateWords } from "@/lib/forecast/registry/standing";
 import type { SeriesRecord } from "@/lib/series/schema";
-import { day, path, revisionFields, stamped, states } from "./envelope";
+import { day, path, revisionFields, rollCallStage, stamped, states } from "./envelope";
 import { fourOf, scenarioAnswer, tally, voteKey } from "./forecast";
 import { pagePath, seriesPath } from "./paths";
 
@@ -20,6 +20,7 @@ const outcome = z.object({
   logLoss: scoreOrNone.describe("Nats a state."), brier: scoreOrNone, rps: scoreOrNone, jointLogScore: scoreOrNone.describe("Nats a vote."),
   crpsYes: score, energy: score, pitYes: score,
   interval50Yes: interval, interval80Yes: interval, interval90Yes: interval,
+  rollCall: rollCallStage.describe("While it is provisional only the four counts are scored."),
   scoredStates: states,
   leftOut: z.array(z.string()).describe("States forecast that could not vote, or whose position was assumed: not scored one by one."),
 });
@@ -64,7 +65,7 @@ export function entryJson({ forecast, standing, scores }: RegistryEntry, slug: s
     whatIf: isWhatIf(forecast),
     counts: counts({ forecast, standing, scores }),
     outcome: vote && scores && {
-      session: vote.session, date: vote.date, resolution: vote.resolution, tally: fourOf(vote),
+      session: vote.session, date: vote.date, resolution: vote.resolution, tally: fourOf(vote), rollCall: vote.rollCall,
       logLoss: scores.states?.logLoss ?? null, brier: scores.states?.brier ?? null, rps: scores.states?.rps ?? null, jointLogScore: scores.states?.jointLogScore ?? null,
       crpsYes: scores.crps.yes, energy: scores.energy, pitYes: scores.pit,
       interval50Yes: { ...scores.intervals["50"] }, interval80Yes: { ...scores.intervals["80"] }, interval90Yes: { ...scores.intervals["90"] },

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
+import { knownVote, type SeriesRecord } from "@/lib/series/schema";
 import type { VoteEvidence } from "@/lib/votes/evidence";
 import type { RollCallRow } from "@/lib/votes/roll-call-rows";
-import { positionSchema, type Vote } from "@/lib/votes/schema";
-import { ledger, switches } from "@/lib/votes/switches";
-import { datePrecision, day, iso3, path, revisionFields, stamped, states } from "./envelope";
+import { type Iso3, positionSchema, type Vote } from "@/lib/votes/schema";
+import { openStates } from "@/lib/votes/stage";
+import { knownLedger, knownSwitches } from "@/lib/votes/switches";
+import { datePrecision, day, iso3, path, revisionFields, rollCallStage, stamped, states } from "./envelope";
 import { pagePath, seriesPath, votePath } from "./paths";
 
 const voteFields = {
@@ -18,6 +19,9 @@ const voteFields = {
   members: states.describe("Members of the United Nations that day: yes + no + abstain + absent + notListed."),
   notListed: states.describe("Members whom the source's roll call does not name at all."),
   notListedNote: z.string().nullable().describe("Why they are not named."),
+  rollCall: rollCallStage,
+  open: states.describe("Members whose position is not known yet; 0 where the roll call is whole. They are not non-voting."),
+  provisionalSince: z.iso.datetime().nullable().describe("Since when the roll call is provisional; null where it is whole."),
   datePrecision,
   title: z.string(),
   draft: z.string().nullable().describe("Symbol of the draft."),
@@ -87,7 +91,8 @@ export const voteAnswer = z.object({
   series: z.string().describe("Slug of the series."),
   ...revisionFields,
   ...voteFields,
-  positions: z.array(position).describe("One for each state called, by country code."),
+  positions: z.array(position).describe("One for each state called, by country code; of a provisional roll call one for each state named so far."),
+  openStates: z.array(iso3).describe("Members of a provisional vote whose position is not known yet; empty where the roll call is whole."),
   previous: z
     .object({ session: z.string().nullable(), date: day, resolution: z.string().nullable(), self: path.nullable() })
     .nullable()
@@ -95,10 +100,10 @@ export const voteAnswer = z.object({
   change: z
     .object({ yes: z.int(), no: z.int(), abstain: z.int(), absent: z.int() })
     .nullable()
-    .describe("How many states each count gained or lost since the vote before."),
+    .describe("How many states each count gained or lost since the vote before, as announced."),
   switches: z
     .array(z.object({ country: iso3, from: positionSchema.nullable(), to: positionSchema.nullable() }))
-    .describe("States whose position differs from the vote before; they add up to change."),
+    .describe("States whose position differs from the vote before; they add up to change. Of a provisional roll call those known so far: an open state is not among them."),
   provenance: z
     .object({
       cells: z.string(), agreement: z.string(), minAgreed: z.int(), official: z.string(), undlSource: z.string().nullable(), draftSource: z.string().nullable(),
@@ -116,13 +121,13 @@ export const voteAnswer = z.object({
   links: z.object({ self: path.nullable(), page: path.nullable(), series: path, votes: path }),
 });
 
-/** One vote with its roll call. `rows` are the lines of the roll call in any order. */
-export function voteDetailJson({ record, vote: chosen, rows, evidence }: {
-  record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; evidence: VoteEvidence;
+/** One vote with its roll call. `rows` are the lines of the roll call in any order, `members` those of the day. */
+export function voteDetailJson({ record, vote: chosen, rows, evidence, members }: {
+  record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; evidence: VoteEvidence; members: readonly Iso3[];
 }): z.output<typeof voteAnswer> {
   const { slug } = record.series;
   const before = record.votes[record.votes.indexOf(chosen) - 1];
-  const [was, is] = [before && rollCallOf(record, before), rollCallOf(record, chosen)];
+  const [was, is] = [before && knownVote(record, before), knownVote(record, chosen)];
   const { links, ...fields } = voteJson(chosen, slug);
   return {
     series: slug,
@@ -131,11 +136,12 @@ export function voteDetailJson({ record, vote: chosen, rows, evidence }: {
     positions: [...rows]
       .sort((a, b) => (a.country < b.country ? -1 : 1))
       .map(({ country, position: taken, name, previous, source: code, agreedBy }) => ({ country, position: taken, name, previous, source: code, agreedBy })),
+    openStates: chosen.rollCall === "whole" ? [] : openStates({ rollCall: is.rollCall, members }).sort(),
     previous: before
       ? { session: before.session, date: before.date, resolution: before.resolution, self: before.session === null ? null : votePath(slug, before.session) }
       : null,
-    change: was ? ledger(was, is).change : null,
-    switches: was ? switches(was, is) : [],
+    change: was ? knownLedger(was, is).change : null,
+    switches: was ? knownSwitches(was, is) : [],
     provenance: evidence.provenance,
     discrepancies: evidence.discrepancies.map(({ id: _, ...rest }) => rest),
     lateAdvice: evidence.lateAdvice,

@@ -19,9 +19,11 @@ export default async function NewVotePage({ searchParams }: { searchParams: Prom
   const { series, votes } = record;
   const last = votes.at(-1);
   const baseline = last ? Object.fromEntries(rollCallOf(record, last)) : {};
-  const fromLast = start === "last" && last !== undefined;
+  const fromLast = start !== "open" && last !== undefined;
   const values = {
     series: series.slug,
+    stage: "provisional",
+    start: fromLast ? "last" : "open",
     session: last?.session && /^\d+$/.test(last.session) ? String(Number(last.session) + 1) : "",
     date: new Date().toISOString().slice(0, 10),
     title: last?.title ?? series.title,
@@ -33,8 +35,9 @@ export default async function NewVotePage({ searchParams }: { searchParams: Prom
         <p className="text-sm font-medium text-ink-soft">{series.shortTitle}</p>
         <h1>Enter a vote</h1>
         <p className="lede">
-          The announced tally is enough: names are added as they become known, and until all are, the vote is shown as provisional.{" "}
-          {last && (fromLast ? <a href={`?series=${series.slug}`}>Start with every state open</a> : <a href={`?series=${series.slug}&start=last`}>Start from the roll call of session {last.session}</a>)}
+          {fromLast
+            ? <>Only the tally is known, or some names? <a href={`?series=${series.slug}&start=open`}>Start with every state open</a>: the announced tally is enough.</>
+            : <>The announced tally is enough: names are added as they become known, and until all are, the vote is shown as provisional. {last && <a href={`?series=${series.slug}`}>Start from the roll call of session {last.session}</a>}</>}
         </p>
       </header>
       <VoteForm

@@ -14,6 +14,13 @@ describe("a text pasted into the vote form", () => {
     expect(answer.pasted).toMatchObject({ tally: "165-2-1", applied: ["ISR", "USA", "PLW"], choices: [] });
   });
 
+  it("opens what the text does not name where the form still shows the last roll call, once", () => {
+    const first = pasteInto({ ...values, start: "last", paste: "165 in favour to 1 against (Israel), with 1 abstention (Palau)", intent: "paste" }, countries);
+    expect(first.values).toMatchObject({ start: "open", "position.ISR": "no", "position.PLW": "abstain", "position.COG": "", "position.USA": "" });
+    expect(first.pasted!.opened).toBe(true);
+    expect(pasteInto({ ...first.values, paste: "In favour: Congo", intent: "paste" }, countries).values).toMatchObject({ "position.ISR": "no", "position.COG": "yes" });
+  });
+
   it("changes nothing while it tells of two votes, and takes the one that is chosen", () => {
     const asked = pasteInto({ ...values, paste: twoYears, intent: "paste" }, countries);
     expect(asked.values).toMatchObject(values);

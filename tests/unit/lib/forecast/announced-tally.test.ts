@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { announcedCounts, announcedSentence, leastExpectedMoves } from "@/lib/forecast/announced-tally";
+import { announcedAgainst, announcedSentence, leastExpectedMoves } from "@/lib/forecast/announced-tally";
 
 /** Equal chances from one count to another; the ends of the 9-in-10 range are given by hand. */
 const even = (from: number, to: number, [q05, q95]: [number, number]) => ({ q05, q95, pmf: Array.from({ length: 194 }, (_, k) => (k >= from && k <= to ? 1 / (to - from + 1) : 0)) });
@@ -8,7 +8,7 @@ const tally = { yes: 103, no: 7, abstain: 12, absent: 71 };
 
 describe("an announced tally against the forecast made before it", () => {
   it("says for each count whether its range held it, and how many forecasts it passed", () => {
-    const [yes, no, abstain, absent] = announcedCounts(tally, forecast);
+    const [yes, no, abstain, absent] = announcedAgainst(tally, forecast);
     expect(yes).toMatchObject({ inRange: false, words: "outside its 9-in-10 range, 106 to 188; fewer than in 96 of 100 forecasts" });
     expect(yes!.fewer).toBeCloseTo(2 / 93);
     expect(yes!.more).toBeCloseTo(90 / 93);
@@ -18,11 +18,11 @@ describe("an announced tally against the forecast made before it", () => {
   });
 
   it("never says 100 of 100, nor a word of a count in the middle", () => {
-    expect(announcedCounts({ ...tally, yes: 150, absent: 9, abstain: 2 }, forecast).map(({ words }) => words)).toEqual(["in its 9-in-10 range, 106 to 188", "in its 9-in-10 range, 0 to 9", "in its 9-in-10 range, 0 to 3", "in its 9-in-10 range, 9"]);
+    expect(announcedAgainst({ ...tally, yes: 150, absent: 9, abstain: 2 }, forecast).map(({ words }) => words)).toEqual(["in its 9-in-10 range, 106 to 188", "in its 9-in-10 range, 0 to 9", "in its 9-in-10 range, 0 to 3", "in its 9-in-10 range, 9"]);
   });
 
   it("becomes a sentence that can be sent out, with what is open", () => {
-    const sentence = { what: "The embargo", when: "29 October 2025", tally, counts: announcedCounts(tally, forecast) };
+    const sentence = { what: "The embargo", when: "29 October 2025", tally, counts: announcedAgainst(tally, forecast) };
     expect(announcedSentence({ ...sentence, openNames: 174 })).toBe("The embargo, 29 October 2025: 103 in favour, 7 against, 12 abstaining and 71 non-voting. That is fewer in favour than in 96 of 100 forecasts made before the vote, which had 106 to 188 nine times in ten. Provisional: the positions of 174 states are not known yet.");
     expect(announcedSentence({ ...sentence, openNames: 1 })).toMatch(/Provisional: the position of one state is not known yet\.$/);
     expect(announcedSentence({ ...sentence, openNames: 0 })).toMatch(/nine times in ten\.$/);

@@ -3,7 +3,7 @@ import { linesOfText, lineOfText, orNull } from "@/lib/revisions/text-input";
 import { reasonSchema } from "@/lib/revisions/flat-schema";
 import { webAddressSchema } from "@/lib/revisions/web-address";
 import { newAccountSchema } from "@/lib/accounts/schema";
-import { nameIndex } from "@/lib/countries/match-names";
+import { nameIndex } from "@/lib/countries/name-index";
 import { parseEventForm } from "@/lib/timeline/parse-event";
 import { fieldSchemas } from "@/lib/votes/parse-entry";
 
@@ -70,7 +70,7 @@ describe("a web address", () => {
     for (const address of ["https://example.org/\u202Efdp", "https://example.org/a b", "https://example.org\\@evil.example/", "javascript:alert(1)", "https:example.org"]) expect(says(webAddressSchema, address)).not.toBeNull();
   });
   const errorsOfEvent = (sourceUrl: string) => {
-    const parsed = parseEventForm({ values: { title: "Cable", date: "2025", kind: "lobbying", direction: "neutral", actor: "x", claim: "y", evidence: "low", sourceName: "z", sourceUrl }, index: new Map(), today: "2026-11-25" });
+    const parsed = parseEventForm({ values: { title: "Cable", date: "2025", kind: "lobbying", direction: "neutral", actor: "x", claim: "y", evidence: "low", sourceName: "z", sourceUrl }, index: nameIndex([]), today: "2026-11-25" });
     return parsed.ok ? [] : Object.keys(parsed.errors);
   };
 });

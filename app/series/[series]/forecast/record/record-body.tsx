@@ -10,6 +10,7 @@ import { DownloadLinks } from "../../../../_components/ui/download-links";
 import { recordChart } from "@/lib/charts/record-chart";
 import { recordWords } from "@/lib/charts/record-words";
 import type { Series } from "@/lib/series/schema";
+import { counted } from "@/lib/words/plural";
 
 /** Past forecasts against what happened: picture, table, scores, calibration. */
 export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedRecord }) {
@@ -45,7 +46,7 @@ export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedR
         <>
           <Folded id="scores" title="Scores of all methods, for statisticians" open={false}>
             <p className="lede">
-              Means over {votes.length} {votes.length === 1 ? "vote" : "votes"}; lower is better, but for AUC and precision. Log loss in nats a state, joint log score in nats a vote, CRPS and energy in states. AUC and precision ask who, of those last in favour,
+              Means over {counted(votes.length, "vote")}; lower is better, but for AUC and precision. Log loss in nats a state, joint log score in nats a vote, CRPS and energy in states. AUC and precision ask who, of those last in favour,
               left: over votes in which somebody did. <a href="/methods/forecast">What each score means</a>.
             </p>
             <ScoresTable votes={votes} />

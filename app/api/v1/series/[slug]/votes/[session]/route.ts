@@ -1,3 +1,4 @@
+import { membersOn } from "@/lib/countries/members-on";
 import { listCountries } from "@/lib/countries/queries";
 import { AppError } from "@/lib/errors";
 import { endpoints } from "@/lib/http/api/endpoints";
@@ -21,6 +22,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint(end
     const rows = rollCallRows({
       rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), countries, evidence, source: vote.source.code,
     });
-    return voteDetailJson({ record, vote, rows, evidence });
+    return voteDetailJson({ record, vote, rows, evidence, members: membersOn(countries, vote.date).map(({ iso3 }) => iso3) });
   },
 });
