@@ -1,4 +1,4 @@
-import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
+import type { EarlierShocks } from "@/lib/forecast/shocks/shocks-found";
 import { shocksRowTerm } from "@/lib/forecast/shocks/shocks-words";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 

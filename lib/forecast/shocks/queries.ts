@@ -1,12 +1,8 @@
 import { db } from "@/lib/db";
 import { atRevision } from "@/lib/revisions/cache";
-import type { RevisionStamp } from "@/lib/revisions/schema";
 import { ask } from "../desk/threads";
 import { getVotingRecord } from "../record/queries";
-import type { ShocksFound } from "./shocks-found";
-
-/** The table of what followed earlier shocks, from the whole record at a revision. */
-export type EarlierShocks = ShocksFound & { readonly revision: RevisionStamp };
+import type { EarlierShocks } from "./shocks-found";
 
 /** The title of every vote by id. */
 export async function listVoteTitles(): Promise<ReadonlyMap<string, string>> {

@@ -1,3 +1,4 @@
+import type { RevisionStamp } from "@/lib/revisions/schema";
 import { earlierShocks, type Shock, shocksTable, type ShocksSummary } from "./earlier-shocks";
 import type { RecurringSeries } from "./recurring-series";
 
@@ -9,6 +10,9 @@ export interface ShocksFound {
   readonly shocks: readonly Shock[];
   readonly table: readonly { readonly key: "all" | "broad" | "recent"; readonly summary: ShocksSummary }[];
 }
+
+/** The same from the whole record at a revision. */
+export type EarlierShocks = ShocksFound & { readonly revision: RevisionStamp };
 
 /** O(votes × states). */
 export function shocksFound(series: readonly RecurringSeries[]): ShocksFound {
