@@ -70,7 +70,7 @@ async function Refused({ record, page, fields, errors, messages }: RefusedProps)
   return (
     <>
       <Head record={record} title="The next vote" />
-      <RefusedScenario {...await formOf(record, { fields, asOf: undefined })} errors={errors} messages={messages} page={page} />
+      <RefusedScenario {...await formOf(record, { fields, asOf: undefined, reference: undefined })} errors={errors} messages={messages} page={page} />
     </>
   );
 }
