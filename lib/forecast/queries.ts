@@ -82,14 +82,14 @@ export interface StampedForecast {
 
 /**
  * What is asked in full: the vote, the members, the day, and the record that answers it.
- * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field), `unavailable` while the
+ * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field), `not_yet` while the
  * forecast waits for a whole roll call (waiting.ts)
  */
 export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: StampedRecord; target: ForecastTarget; question: ForecastQuestion }> {
   const { series, model = "full", pressure, overrides, leave, newcomers, seed = USUAL_SEED } = asked;
   const [voting, { countries }, record] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
   const waits = waitedFor({ votes: record.votes, asOf: asked.asOf });
-  if (waits) throw new AppError("unavailable", waitingInWords(waits));
+  if (waits) throw new AppError("not_yet", waitingInWords(waits));
   const asOf = asked.asOf ?? dayAfter(voting.newest);
   const present = membersOn(countries, asOf).map(({ iso3 }) => iso3);
   const members = [...present.filter((iso3) => !leave.includes(iso3)), ...newcomerCodes.slice(0, newcomers)].sort();

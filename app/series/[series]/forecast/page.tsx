@@ -59,7 +59,7 @@ async function loadedOrWhyNot(record: SeriesRecord, address: ForecastAddress): P
   try {
     return await loadForecast(record, address);
   } catch (error) {
-    if (isAppError(error) && (error.code === "bad_request" || error.code === "unavailable")) return error.message;
+    if (isAppError(error) && (error.code === "bad_request" || error.code === "not_yet")) return error.message;
     throw error;
   }
 }
