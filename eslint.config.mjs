@@ -10,7 +10,7 @@ export default tseslint.config(
   { ignores: ["node_modules/", ".next/", ".data/", ".dependency-cruiser.cjs", "prisma/generated/", "test-results/", "playwright-report/", "coverage/", "next-env.d.ts"] },
   ...tseslint.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.mjs", "*.js", "scripts/*.mjs", "public/*.js"] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
@@ -19,6 +19,8 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
+  // What runs before anything is installed, and configurations, stand outside the TypeScript project.
+  { files: ["**/*.mjs", "**/*.js"], ...tseslint.configs.disableTypeChecked },
   { files: ["**/*.ts", "**/*.tsx"], rules: { "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }] } },
   { files: ["app/**/*.tsx"], ...reactHooks.configs.flat["recommended-latest"] },
   { files: ["lib/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...clockAndChance], "no-console": "error" } },

@@ -56,7 +56,7 @@ export function databaseAddress(url: string): DatabaseAddress {
     if (!known.includes(name)) throw new Error(`an address without ${name}, which Plenary does not honour: take ${name}=… out of it`);
   }
   const host = query.get("host") || decodeURIComponent(address.hostname.replace(/^\[(.+)\]$/, "$1")) || "localhost";
-  const user = decodeURIComponent(address.username) || userInfo().username;
+  const user = decodeURIComponent(address.username) || ownName();
   const direct = query.get("sslnegotiation") === "direct";
   return {
     host,
@@ -67,6 +67,14 @@ export function databaseAddress(url: string): DatabaseAddress {
     tls: tlsOf(query, direct),
     direct,
   };
+}
+
+function ownName(): string {
+  try {
+    return userInfo().username;
+  } catch (cause) {
+    throw new Error("an address with a user in it, like postgresql://user:password@host:5432/database: the system knows no name for whoever runs this", { cause });
+  }
 }
 
 function parsed(url: string): URL {

@@ -16,10 +16,16 @@ export function databaseUrl(): string {
   return url;
 }
 
+/**
+ * How long (ms) is waited for a connection, and for the answer to one statement. A database that stopped answering keeps its connections open: without
+ * these a reader waits as long as it is silent. Reading the whole record takes about a second.
+ */
+const patience = { connectionTimeoutMillis: 4000, query_timeout: 12_000, keepAlive: true } as const;
+
 /** The one door to the database: one client a process, opened at first use. Only queries.ts and mutations.ts come through it. */
 export function db(): PrismaClient {
   return (place.plenaryDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ ...connectionOptions(databaseUrl(), "plenary"), max: 10 }),
+    adapter: new PrismaPg({ ...connectionOptions(databaseUrl(), "plenary"), max: 10, ...patience }),
   }));
 }
 

@@ -17,9 +17,13 @@ export const httpStatusOf = {
 
 export type ErrorCode = keyof typeof httpStatusOf;
 
-/** A foreseen failure: a code for programs, words for people. */
+/** The same in every copy of this module: each bundle of the site has its own, and one may catch what another threw. */
+const brand = Symbol.for("plenary.AppError");
+
+/** A foreseen failure: a code for programs, words for people. Known by `isAppError`, never by `instanceof`. */
 export class AppError extends Error {
   override readonly name = "AppError";
+  readonly [brand] = true;
 
   constructor(
     readonly code: ErrorCode,
@@ -32,4 +36,9 @@ export class AppError extends Error {
   get status(): number {
     return httpStatusOf[this.code];
   }
+}
+
+/** Whether something thrown is a foreseen failure, whichever bundle threw it. */
+export function isAppError(error: unknown): error is AppError {
+  return typeof error === "object" && error !== null && brand in error;
 }

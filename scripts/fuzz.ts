@@ -8,6 +8,7 @@ import { randomInt } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { counted } from "@/lib/words/plural";
 
 const usage = "usage: npm run fuzz -- [--minutes 3] [--runs 1000] [--seed N] [part of a test file's path …]";
 
@@ -60,6 +61,6 @@ do {
   if (!(await round(files, { seed: drawn, runs }))) failed.push(drawn);
 } while (seed === null && performance.now() < end);
 
-console.log(`\n${rounds} ${rounds === 1 ? "round" : "rounds"}, ${failed.length} failed.`);
+console.log(`\n${counted(rounds, "round")}, ${failed.length} failed.`);
 for (const drawn of failed) console.log(`To see it again: npm run fuzz -- --seed ${drawn} --runs ${runs}`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -11,6 +11,7 @@ export function nextProcess(args: readonly string[], { env = {}, output }: { env
     stdio: ["pipe", output, args[0] === "build" ? output : "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PLENARY_ENDS_WITH_PARENT: "1", ...env },
     detached: true,
+    windowsHide: true,
   });
   child.stdin?.on("error", () => {});
   return child;

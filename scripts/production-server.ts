@@ -9,9 +9,9 @@ import { step } from "./step";
 
 /**
  * Serves the site as readers get it, on a free port of this machine, for programs that measure it: builds when the sources changed, uses the
- * database of DATABASE_URL or else the embedded one, and loads the record when it is empty. `stop` ends what this started.
+ * database of DATABASE_URL or else the embedded one, and loads the record when it is empty. `extra` is added to its environment. `stop` ends what this started.
  */
-export async function startProductionServer(): Promise<{ origin: string; pid: number; databaseUrl: string; stop: () => Promise<void> }> {
+export async function startProductionServer(extra: Record<string, string> = {}): Promise<{ origin: string; pid: number; databaseUrl: string; stop: () => Promise<void> }> {
   const given = process.env.DATABASE_URL;
   const url = given || (await startCluster(mainCluster)).url;
   const release = async (ended: readonly number[] = []) => void (given || (await releaseCluster(mainCluster, { ended })));
@@ -30,7 +30,7 @@ export async function startProductionServer(): Promise<{ origin: string; pid: nu
     output: "ignore",
     env: {
       LOG_LEVEL: "warn", DATABASE_URL: url, PUBLIC_URL: origin,
-      AUTH_SECRET: randomBytes(32).toString("hex"), PORT: String(port), HOST: "127.0.0.1",
+      AUTH_SECRET: randomBytes(32).toString("hex"), PORT: String(port), HOST: "127.0.0.1", ...extra,
     },
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -34,6 +34,14 @@ describe("the house", () => {
     expect(drawers).toEqual([]);
     const notKebab = [...filesIn("lib"), ...filesIn("scripts")].filter((file) => /\.(ts|mjs)$/.test(file) && !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(path.basename(file)));
     expect(notKebab).toEqual([]);
+  });
+
+  it("never asks for an error by its class, which every bundle of the site has a copy of", () => {
+    const sources = ["app", "lib", "scripts"].flatMap((folder) => filesIn(folder).filter((file) => /\.tsx?$/.test(file)).map((file) => ({ file: `${folder}/${file}`, text: readFileSync(path.join(folder, file), "utf8") })));
+    const classes = sources.flatMap(({ file, text }) => (file.startsWith("lib/") ? [...text.matchAll(/export class (\w+)/g)].map(([, name]) => name!) : []));
+    expect(classes).toEqual(expect.arrayContaining(["AppError", "Outcome"]));
+    const asked = new RegExp(`instanceof (?:Prisma\\.\\w+|${classes.join("|")})\\b`);
+    expect(sources.filter(({ text }) => asked.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
   it("pins every dependency to one version", () => {

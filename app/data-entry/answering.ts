@@ -2,7 +2,8 @@ import type { FormState } from "../_components/forms/form-state";
 import { choiceKey } from "@/lib/revisions/choices";
 import type { Revision } from "@/lib/revisions/schema";
 import type { Flat } from "@/lib/revisions/three-way";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
+import { isDatabaseOutOfReach } from "@/lib/http/database-out-of-reach";
 
 export type Answer<State extends FormState> = (rest: Partial<State> | Partial<FormState>) => State;
 
@@ -12,7 +13,8 @@ export async function answering<State extends FormState>({ attempt }: FormState,
   try {
     return await work(answer);
   } catch (error) {
-    if (error instanceof AppError) return answer({ errors: { form: error.message } });
+    if (isAppError(error)) return answer({ errors: { form: error.message } });
+    if (isDatabaseOutOfReach(error)) return answer({ errors: { form: "The database did not answer, so it is not certain whether this was saved. Nothing of yours is lost here: look in another tab, and save again if it is not there." } });
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, Prisma } from "@/lib/db";
+import { db } from "@/lib/db";
 import { env, publicUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Acceptance } from "./acceptance";
@@ -71,7 +71,7 @@ export async function acceptInvitation(token: string, { name, email, password }:
       return { ok: true };
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return { ok: false, reason: "email_taken" };
+    if ((error as { code?: unknown } | null)?.code === "P2002") return { ok: false, reason: "email_taken" };
     throw error;
   }
 }

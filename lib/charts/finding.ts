@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/votes/day";
 import { openInWords } from "@/lib/votes/provisional-words";
 import type { Tally, Vote } from "@/lib/votes/schema";
+import { counted } from "@/lib/words/plural";
 
 /** What the last vote showed: one sentence for the head of a page, and the counts behind it. */
 export type Finding = { headline: string; detail: string };
@@ -51,7 +52,7 @@ function detailOf(last: FoundVote, before: FoundVote | undefined, votes: readonl
   const counts = `${last.no}${was("no")} against, ${last.abstain}${was("abstain")} abstaining and ${last.absent}${was("absent")} not voting, of ${last.members} members`;
   const since = before ? `, in brackets the vote of ${dayInWords(before.date, { precision: before.datePrecision })}` : "";
   const open = isProvisional(last) ? ` ${openInWords({ ...last, rollCall: "provisional", open: last.open ?? 0, notListed: last.notListed ?? 0, provisionalSince: last.provisionalSince ?? null })}` : "";
-  return `On ${dayInWords(last.date, { precision: last.datePrecision })}, ${last.yes}${was("yes")} in favour, ${counts}${since}. ${votes.length} recorded ${votes.length === 1 ? "vote" : "votes"}.${open}`;
+  return `On ${dayInWords(last.date, { precision: last.datePrecision })}, ${last.yes}${was("yes")} in favour, ${counts}${since}. ${counted(votes.length, "recorded vote")}.${open}`;
 }
 
 /** The year of a vote, or month and year where the series has two votes in that year. */

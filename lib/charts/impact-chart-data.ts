@@ -7,6 +7,7 @@ import { ranksInWords } from "@/lib/impact/rank-words";
 import { signedTenths } from "@/lib/impact/verdict";
 import { isEstimated, windowName, windowStart } from "@/lib/impact/window-words";
 import { dayInWords } from "@/lib/votes/day";
+import { counted } from "@/lib/words/plural";
 import type { ChartWords } from "./votes-chart-words";
 
 /** One window of events in the chart; `mark` is its number in it. */
@@ -39,7 +40,7 @@ export function impactChartData({ record, revision, impacts, placebos, progress,
       source: `Plenary, revision ${revision.number} of ${dayInWords(revision.at.slice(0, 10))}. Method: /methods/impact.`,
       alternative: [
         ...shown.map((impact, at) => `${at + 1}: ${windowName(impact.window)}, vote of ${dayInWords(impact.window.vote!.date)}: ${rows[at]!.value} in favour, ${ranksInWords(impact.ranks)}.`),
-        `The dots are ${own.length} other votes of this series and ${others.length} of all series compared.`,
+        `The dots are ${counted(own.length, "other vote")} of this series and ${others.length} of all series compared.`,
       ].join(" "),
     },
   };

@@ -5,6 +5,7 @@ import type { ImpactChartData, ImpactRow, StripDot } from "./impact-chart-data";
 import { stackDots } from "./stack-dots";
 import { cutText, textWidth } from "./text-width";
 import type { ChartWords } from "./votes-chart-words";
+import { counted } from "@/lib/words/plural";
 
 type Axis = { y: number; title: string; ticks: { x: number; text: string }[]; zero: number; top: number };
 /** One window: its words above its bars; everything in px. */
@@ -34,7 +35,7 @@ export function impactChart(data: ImpactChartData, { width: wanted }: { width: n
   const xOfDeparture = scaleLinear(roomFor([...data.all, ...data.rows].map(({ standardised }) => standardised).concat(0)), [left + 6, right - 6]);
   const strips: Strip[] = [];
   let top = rowsEnd + 50;
-  for (const [title, dots] of [[`This series: ${data.own.length} other votes`, data.own], [`All series compared: ${data.all.length} other votes`, data.all]] as const) {
+  for (const [title, dots] of [[`This series: ${counted(data.own.length, "other vote")}`, data.own], [`All series compared: ${counted(data.all.length, "other vote")}`, data.all]] as const) {
     const strip = stripOf({ title, dots, rows: data.rows, top, xOf: xOfDeparture, radius });
     strips.push(strip);
     top = strip.bottom + gap / 2;

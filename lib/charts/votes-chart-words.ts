@@ -1,5 +1,6 @@
 import { dayInWords } from "@/lib/votes/day";
 import { positionTerms } from "@/lib/votes/words";
+import { counted } from "@/lib/words/plural";
 import { type ChartScale, chartScaleTerms, positionsShown } from "./chart-scale";
 import { chiefOfLargestChange } from "./chief-words";
 import type { ChartForecast, VotesChartData } from "./votes-chart-data";
@@ -17,13 +18,13 @@ export function votesChartWords(data: VotesChartData, scale: ChartScale): ChartW
     key: keyOf(data),
     source: `Source: ${data.sources.join(", ") || "no votes"}. Plenary, revision ${data.revision.number} of ${dayInWords(data.revision.at.slice(0, 10))}${projection?.made ? `; forecast: ${projection.made}` : ""}.`,
     alternative: [
-      `Chart of ${votes.length} recorded ${votes.length === 1 ? "vote" : "votes"}${years(data)}.`,
+      `Chart of ${counted(votes.length, "recorded vote")}${years(data)}.`,
       `${finding.headline}. ${finding.detail}`,
       provisionalOf(votes),
       projection && `Forecast for the next vote: ${positionsShown(scale).map((position) => projectedInWords(projection, position)).join("; ")}.`,
       !projection && simple && "The forecast of the next vote is being made.",
       simple && `The simple projection beside it: ${positionsShown(scale).map((position) => projectedInWords(simple, position)).join("; ")}.`,
-      events.length > 0 && `${events.length} ${events.length === 1 ? "event is" : "events are"} marked below the votes.`,
+      events.length > 0 && `${counted(events.length, "event is", "events are")} marked below the votes.`,
       chiefOfLargestChange(data),
     ].filter(Boolean).join(" "),
   };

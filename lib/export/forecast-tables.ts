@@ -5,6 +5,7 @@ import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { Series } from "@/lib/series/schema";
 import { type Position, positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
+import { choiceInName } from "./file-name";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 
 type Of = { series: Series; revision: RevisionStamp };
@@ -12,7 +13,7 @@ type Made = { forecast: ForecastAnswer };
 
 /** How a row can be made again: what every table of a forecast ends with. */
 const making: readonly ColumnOf<Made>[] = [
-  { key: "scenario", title: "Scenario", description: "Assumed pressure, as addresses write it: open, calm, as-in-80, level-0.5.", of: ({ forecast }) => pressureText(forecast.scenario.pressure) },
+  { key: "scenario", title: "Scenario", description: "Assumed pressure: open, or push= and the level, from -1 (eases) over 0 (stays) to 1 (as many states leave again).", of: ({ forecast }) => pressureText(forecast.scenario.pressure) },
   { key: "assume", title: "Assumed positions", description: "States whose position was taken as given, as addresses write them.", of: ({ forecast }) => assumeText(forecast.scenario.overrides) || null },
   { key: "members", title: "Members", unit: "states", description: "States that can vote; the four counts sum to it.", of: ({ forecast }) => forecast.members },
   { key: "as_of", title: "As of", unit: "YYYY-MM-DD", description: "Only votes before this day were seen.", of: ({ forecast }) => forecast.asOf },
@@ -55,10 +56,10 @@ const stateColumns: readonly ColumnOf<StateLine>[] = [
   },
 ];
 
-/** The four chances of every state, one state a row. Empty for models that say nothing of single states. */
-export function forecastStatesTable({ series, revision, forecast, nameOf }: Of & Made & { nameOf: (iso3: string) => string }): Table {
+/** The four chances of every state of the forecast, one state a row, in its order; `choice` is what its states were chosen by, for the name. Empty for models that say nothing of single states. */
+export function forecastStatesTable({ series, revision, forecast, nameOf, choice = {} }: Of & Made & { nameOf: (iso3: string) => string; choice?: Record<string, string | undefined> }): Table {
   const items = forecast.states.map((state) => ({ state, forecast, name: nameOf(state.country) }));
-  return makeTable({ name: `${series.slug}-forecast-states`, title: `${series.shortTitle}: every state's chances`, columns: [...stateColumns, ...making, revisionColumn(revision.number)], items });
+  return makeTable({ name: `${series.slug}-forecast-states${choiceInName(choice)}`, title: `${series.shortTitle}: every state's chances`, columns: [...stateColumns, ...making, revisionColumn(revision.number)], items });
 }
 
 type DifferenceLine = Made & { state: StateDifference; name: string; other: ForecastAnswer };

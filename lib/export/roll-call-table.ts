@@ -1,8 +1,10 @@
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { VoteEvidence } from "@/lib/votes/evidence";
+import type { RollCallFilter } from "@/lib/votes/roll-call-filter";
 import type { OpenRow, RollCallRow } from "@/lib/votes/roll-call-rows";
 import type { Vote } from "@/lib/votes/schema";
 import { sessionInWords } from "@/lib/votes/words";
+import { choiceInName, fileWord } from "./file-name";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 
 type Line = (RollCallRow | (OpenRow & { source: null; agreedBy: null })) & { vote: Vote; intended: string | null };
@@ -24,19 +26,14 @@ const columns: readonly ColumnOf<Line>[] = [
 /** Whether the roll call is provisional and does not name the state yet. It stands last, so that all other columns stay where they were. */
 const openColumn: ColumnOf<Line> = { key: "open", title: "Open", description: "yes for a member whose position is not known yet, which is not non-voting; no otherwise.", of: ({ position }) => (position === null ? "yes" : "no") };
 
-/** What every state did in one vote, one a row, by name; `rows` as the vote's page shows them, `open` the states of a provisional vote that are not named yet. */
-export function rollCallTable({ record, vote, rows, open = [], evidence }: { record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; open?: readonly OpenRow[]; evidence: VoteEvidence }): Table {
+/** What every state did in one vote, one a row, by name; `rows` as the vote's page shows them, `open` the states of a provisional vote that are not named yet; both chosen by `filter`, so that the name tells of it. */
+export function rollCallTable({ record, vote, rows, open = [], evidence, filter = {} }: { record: SeriesRecord; vote: Vote; rows: readonly RollCallRow[]; open?: readonly OpenRow[]; evidence: VoteEvidence; filter?: RollCallFilter }): Table {
   const lines = [...rows, ...open.map((row) => ({ ...row, source: null, agreedBy: null }))].sort((a, b) => a.name.localeCompare(b.name, "en"));
   const intended = new Map(evidence.lateAdvice.map((advice) => [advice.country, advice.intended]));
   return makeTable({
-    name: `${record.series.slug}-${fileWord(vote.session ?? vote.date)}-roll-call`,
+    name: `${record.series.slug}-${fileWord(vote.session ?? vote.date)}-roll-call${choiceInName(filter)}`,
     title: `${record.series.shortTitle}, ${sessionInWords(vote.session)}: roll call`,
     columns: [...columns, revisionColumn(record.revision.number), openColumn],
     items: lines.map((row) => ({ ...row, vote, intended: intended.get(row.country) ?? null })),
   });
-}
-
-/** A word that is safe in the name of a file. */
-function fileWord(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -1,5 +1,7 @@
 import type { SeriesRecord } from "@/lib/series/schema";
+import { filterEvents, type TimelineFilter } from "@/lib/timeline/filter";
 import type { TimelineEvent } from "@/lib/timeline/schema";
+import { choiceInName } from "./file-name";
 import { type ColumnOf, listCell, makeTable, revisionColumn, type Table } from "./table";
 
 const columns: readonly ColumnOf<TimelineEvent>[] = [
@@ -22,7 +24,9 @@ const columns: readonly ColumnOf<TimelineEvent>[] = [
   { key: "pinned", title: "Pinned", description: "yes where an analyst holds it for the chief event of its vote, else no.", of: ({ pinned }) => (pinned ? "yes" : "no") },
 ];
 
-/** The events beside a series, one a row, oldest first. */
-export function timelineTable({ series, events, revision }: SeriesRecord): Table {
-  return makeTable({ name: `${series.slug}-timeline`, title: `${series.shortTitle}: timeline`, columns: [...columns, revisionColumn(revision.number)], items: events });
+/** The events beside a series that fit, one a row, oldest first. The name tells that it is a part. */
+export function timelineTable({ series, events, revision }: SeriesRecord, filter: TimelineFilter = {}): Table {
+  return makeTable({
+    name: `${series.slug}-timeline${choiceInName(filter)}`, title: `${series.shortTitle}: timeline`, columns: [...columns, revisionColumn(revision.number)], items: filterEvents(events, filter),
+  });
 }

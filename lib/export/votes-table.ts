@@ -1,6 +1,8 @@
+import type { ChartScale } from "@/lib/charts/chart-scale";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { type Position, positions, type Vote } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
+import { choiceInName } from "./file-name";
 import { type ColumnOf, makeTable, revisionColumn, shareCell, type Table } from "./table";
 
 const countColumn = (position: Position): ColumnOf<Vote> => ({
@@ -32,7 +34,11 @@ const columns: readonly ColumnOf<Vote>[] = [
 /** It stands last, so that all other columns stay where they were. */
 const openColumn: ColumnOf<Vote> = { key: "open", title: "Open", unit: "states", description: "Members whose position is not known yet; 0 where the roll call is whole. They are not non-voting.", of: ({ open }) => open };
 
-/** The votes of a series, one a row, oldest first. */
-export function votesTable({ series, votes, revision }: SeriesRecord): Table {
-  return makeTable({ name: `${series.slug}-votes`, title: `${series.shortTitle}: all votes`, columns: [...columns, revisionColumn(revision.number), openColumn], items: votes });
+/** The votes of a series, one a row, oldest first. With a scale of the chart it has the values that the chart then shows, else counts and shares of all four positions. */
+export function votesTable({ series, votes, revision }: SeriesRecord, scale?: ChartScale): Table {
+  const left = scale === undefined ? [] : positions.flatMap((position) => [...(scale === "share" ? [position] : [`${position}_share`]), ...(scale === "dissent" && position === "yes" ? [position] : [])]);
+  return makeTable({
+    name: `${series.slug}-votes${choiceInName({ scale })}`, title: `${series.shortTitle}: all votes`,
+    columns: [...columns.filter(({ key }) => !left.includes(key)), revisionColumn(revision.number), openColumn], items: votes,
+  });
 }

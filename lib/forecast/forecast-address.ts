@@ -2,8 +2,9 @@ import { z } from "zod";
 import { regions } from "../countries/schema";
 import { modelNames } from "./models/all-models";
 import { OUTCOMES } from "./outcomes";
-import type { Scenario } from "./scenario";
-import { assumeText, leaveText, pressureSchema, pressureText, scenarioFields } from "./scenario-address";
+import type { AskedPressure } from "./scenario";
+import { isAppError } from "../errors";
+import { assumeText, compareSchema, compareText, foldPush, leaveText, levelText, scenarioFields } from "./scenario-address";
 import { seedSchema } from "./seed";
 
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) => z.enum(names, `one of ${names.join(", ")}`);
@@ -28,14 +29,14 @@ export const stateSorts = ["moving", "name", "yes", "no", "abstain", "absent"] a
 export const forecastPageSchema = z.object({
   ...forecastFields,
   /** The scenario beside it; left out, the page chooses. */
-  compare: pressureSchema.optional(),
+  compare: compareSchema.optional(),
   watch: z.string(watchInWords).regex(/^\d{1,3}$/, watchInWords).transform(Number).refine((size) => size >= 1 && size <= watchSizes.most, watchInWords).default(watchSizes.usual),
   moves: oneOf(watchedMoves).default("any"),
   last: oneOf([...OUTCOMES, "none"]).optional(),
   group: oneOf(regions).optional(),
   sort: oneOf(stateSorts).default("moving"),
 });
-export type ForecastAddress = z.output<typeof forecastPageSchema>;
+export type ForecastAddress = Omit<z.output<typeof forecastPageSchema>, "push" | "scenario"> & { scenario: AskedPressure };
 
 /** An address as it was asked for: what is there more than once counts once, what is empty or not known here does not count. */
 export type AskedFields = Readonly<Record<string, string>>;
@@ -45,13 +46,22 @@ export type ParsedAddress = { ok: true; address: ForecastAddress } | { ok: false
 /** Reads the choices of the page. Wrong ones are named, each once, with what was expected. */
 export function parseForecastAddress(asked: AskedFields): ParsedAddress {
   const parsed = forecastPageSchema.safeParse(asked);
-  if (parsed.success) return { ok: true, address: parsed.data };
+  if (parsed.success) return folded(parsed.data);
   const errors = new Map<string, string>();
   for (const { path, message } of parsed.error.issues) {
     const field = String(path[0] ?? "");
     if (!errors.has(field)) errors.set(field, message);
   }
   return { ok: false, errors: [...errors].map(([field, message]) => ({ field, message })) };
+}
+
+function folded(asked: z.output<typeof forecastPageSchema>): ParsedAddress {
+  try {
+    return { ok: true, address: foldPush(asked) };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { ok: false, errors: [{ field: "push", message: error.message.replace(/^push: expected /, "") }] };
+  }
 }
 
 /** What an address asks of this page. */
@@ -69,13 +79,13 @@ export function forecastQuery(address: Partial<ForecastAddress>): string {
   const { model = "full", scenario, assume = {}, leave = [], newcomers = 0, asOf, seed = 1, compare, watch = watchSizes.usual, moves = "any", last, group, sort = "moving" } = address;
   const said: Record<string, string> = {
     model: model === "full" ? "" : model,
-    scenario: scenario && scenario.kind !== "open" ? pressureText(scenario) : "",
+    push: scenario?.kind === "push" ? levelText(scenario.level) : "",
     assume: assumeText(assume),
     leave: leaveText(leave),
     newcomers: newcomers === 0 ? "" : String(newcomers),
     asOf: asOf ?? "",
     seed: seed === 1 ? "" : String(seed),
-    compare: compare ? pressureText(compare) : "",
+    compare: compare ? compareText(compare) : "",
     watch: watch === watchSizes.usual ? "" : String(watch),
     moves: moves === "any" ? "" : moves,
     last: last ?? "",
@@ -92,13 +102,16 @@ export function numbersOf({ model, scenario, assume, leave, newcomers, asOf, see
 }
 
 /** The question that an address asks of the forecaster. */
-export function questionOf(series: string, { model, scenario: pressure, assume: overrides, leave, newcomers, asOf, seed }: z.output<z.ZodObject<typeof forecastFields>>) {
+export function questionOf(series: string, { model, scenario: pressure, assume: overrides, leave, newcomers, asOf, seed }: Pick<ForecastAddress, "model" | "scenario" | "assume" | "leave" | "newcomers" | "asOf" | "seed">) {
   return { series, model, pressure, overrides, leave, newcomers, asOf, seed };
 }
 
-/** The scenarios that are held side by side: what the page assumes, or, where it assumes nothing, the hardest pressure; and beside it what was asked for, or a calm year. */
-export function comparedPressures({ scenario, compare }: Pick<ForecastAddress, "scenario" | "compare">): { first: Scenario["pressure"]; second: Scenario["pressure"] } {
+/**
+ * The scenarios that are held side by side: what the page assumes (where it assumes nothing, or pressure that stays, a further push); and beside it what was
+ * asked for, or pressure that stays.
+ */
+export function comparedPressures({ scenario, compare }: Pick<ForecastAddress, "scenario" | "compare">): { first: AskedPressure; second: AskedPressure } {
   if (compare) return { first: scenario, second: compare };
-  const first = scenario.kind === "open" || scenario.kind === "calm" ? ({ kind: "level", level: 1 } as const) : scenario;
-  return { first, second: { kind: "calm" } };
+  const first = scenario.kind === "open" || scenario.level === 0 ? ({ kind: "push", level: 1 } as const) : scenario;
+  return { first, second: { kind: "push", level: 0 } };
 }

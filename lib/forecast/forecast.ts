@@ -1,5 +1,6 @@
 import type { DiscretePmf } from "../stats/discrete-pmf";
 import type { Counts, Outcome } from "./outcomes";
+import type { PushSummary } from "./full/pressure-summary";
 import type { Scenario } from "./scenario";
 
 /** Chances for every state, and how they move together: a weighted set of shocks, given each of which the states are independent. */
@@ -54,6 +55,8 @@ export interface Forecast {
   /** Distribution of each of the four counts over 0 … members. */
   readonly counts: Readonly<Record<Outcome, DiscretePmf>>;
   readonly joint: RollCallChances | CountChances;
+  /** What a level of push says besides; only where one was assumed. */
+  readonly push?: PushSummary;
   /** The tally that the model itself names, where it does; the others' is chosen by their counts (quoted-tally.ts). */
   readonly named?: Counts;
   /** How it was made, in a sentence or two for the reader. */

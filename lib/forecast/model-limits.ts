@@ -1,3 +1,5 @@
+import { counted } from "@/lib/words/plural";
+
 /** What the forecast does not know: said beside every number that it gives. */
 export function modelLimits({ votes, pressures, asOf, newcomers }: { votes: number; pressures: number; asOf: string; newcomers: number }): string[] {
   return [
@@ -6,7 +8,7 @@ export function modelLimits({ votes, pressures, asOf, newcomers }: { votes: numb
     "“As in” an earlier vote repeats the push of that year from where the states stand now, with half the usual spread left open. The same states need not be pushed again.",
     "Absences are predicted little better than by habit: who is away on the day is mostly chance.",
     "The membership is taken as known. Arrears that bar a state from voting, and what a state later says it had intended, are not considered.",
-    ...(votes < 8 ? [`This series has ${votes} recorded ${votes === 1 ? "vote" : "votes"}: most of what is said here was learnt from other series.`] : []),
+    ...(votes < 8 ? [`This series has ${counted(votes, "recorded vote")}: most of what is said here was learnt from other series.`] : []),
     ...(pressures === 0 ? ["No vote of this series can be remembered yet, so its pressure is that of other series."] : []),
     ...(newcomers > 0 ? ["A newcomer without a record is taken to behave as new members have done."] : []),
   ];

@@ -1,7 +1,6 @@
-import { LRUCache } from "lru-cache";
 import { membersOn } from "@/lib/countries/members-on";
 import { listCountries } from "@/lib/countries/queries";
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision } from "@/lib/revisions/queries";
@@ -18,6 +17,7 @@ import { modelNames } from "./models/all-models";
 import type { OfficialForecast, PeekedForecast } from "./official";
 import { dayAfter, type ProjectedCount, type Projection, projectNextVote, votesEnoughAlone } from "./projection";
 import { getVotingRecord, type StampedRecord } from "./record/queries";
+import { type Parties, USUAL_PARTIES } from "./parties";
 import type { Scenario } from "./scenario";
 import { USUAL_SEED } from "./seed";
 import { waitedFor, waitingInWords } from "./waiting";
@@ -30,8 +30,8 @@ export async function getProjection(slug: string): Promise<Projection | undefine
   const record = await getSeriesRecord(slug);
   const borrows = record.votes.length < votesEnoughAlone;
   return atRevision({
-    key: `projection/${slug}/${record.revision.number}`,
-    revision: borrows ? await currentRevision() : record.revision.number,
+    key: `projection/${slug}`,
+    revision: [record.revision.number, borrows ? await currentRevision() : 0],
     make: async () => projectNextVote({ record, members: await currentMembers(), ...(borrows ? await borrowed(slug) : {}) }),
   });
 }
@@ -67,6 +67,8 @@ export interface ForecastAsked {
   /** Only votes before this day are seen. Left out: all on record. */
   readonly asOf?: string | undefined;
   readonly seed?: number | undefined;
+  /** Who pushes and whose text it is. Left out: as the series says now. */
+  readonly parties?: Parties | undefined;
 }
 
 export interface StampedForecast {
@@ -76,9 +78,6 @@ export interface StampedForecast {
   readonly newest: string;
   readonly forecast: ForecastAnswer;
 }
-
-const place = globalThis as typeof globalThis & { plenaryForecasts?: LRUCache<string, Promise<ForecastAnswer>> };
-const forecasts = (place.plenaryForecasts ??= new LRUCache({ max: 100 }));
 
 /**
  * What is asked in full: the vote, the members, the day, and the record that answers it.
@@ -97,7 +96,11 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
   refuseStrangers({ name: "assume", codes: Object.keys(overrides), members, asOf });
   if (members.length === 0) throw new AppError("bad_request", `asOf: expected a day on which there are members; nobody can vote on ${asOf}`);
   if (!modelNames.includes(model)) throw new AppError("bad_request", `model: expected one of ${modelNames.join(", ")}`);
-  const question = { kind: "forecast", series, asOf, members, model, scenario: { pressure, overrides }, seed } as const;
+  const { sponsor, presser } = record.series;
+  // Nothing but a level of push looks at the parties, so no other question may differ by them; by which name an address said it, nothing does.
+  const parties = asked.parties ?? { sponsor, presser: presser ?? USUAL_PARTIES.presser };
+  const assumed = pressure.kind === "push" ? { scenario: { pressure: { kind: "push", level: pressure.level }, overrides }, parties } as const : { scenario: { pressure, overrides } };
+  const question = { kind: "forecast", series, asOf, members, model, ...assumed, seed } as const;
   // From the record that the model sees, so that both belong to one revision.
   const votes = voting.record.votes.filter((vote) => vote.series.includes(series)).map(({ session, date, resolution }) => ({ session: session || null, date, resolution: resolution || null }));
   return { voting, target: forecastTarget({ series, votes, asOf }), question };
@@ -106,12 +109,9 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
 /** A forecast of a series' next vote, made in the readers' thread, once for a revision and question. @throws AppError as `forecastQuestion` */
 export async function getForecast(asked: ForecastAsked): Promise<StampedForecast> {
   const { voting, target, question } = await forecastQuestion(asked);
-  const key = `${voting.number} ${JSON.stringify(question)}`;
-  let answer = forecasts.get(key);
-  if (!answer) {
-    forecasts.set(key, (answer = ask("readers", voting, question)));
-    answer.catch(() => forecasts.delete(key));
-  }
+  // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it.
+  const lane = asked.asOf === undefined ? "readers" : "background";
+  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.number, kind: "questions", make: () => ask(lane, voting, question) });
   return { revision: voting.revision, target, newest: voting.newest, forecast: await answer };
 }
 
@@ -154,8 +154,8 @@ export async function peekOfficialForecast(slug: string): Promise<PeekedForecast
   const made = getOfficialForecast(slug).then(
     (official): PeekedForecast => (official ? { state: "made", official } : { state: "no-vote" }),
     (error: unknown): PeekedForecast => {
-      if (error instanceof AppError && error.code === "not_found") throw error;
-      log.error({ error, series: slug }, "the official forecast could not be made");
+      if (isAppError(error) && error.code === "not_found") throw error;
+      log.error({ err: error, series: slug }, "the official forecast could not be made");
       return { state: "failed" };
     },
   );
@@ -189,7 +189,7 @@ function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: 
 export async function getPressures({ series, asOf }: { series: string; asOf?: string | undefined }): Promise<readonly RememberedPressure[]> {
   const [voting] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
   const day = asOf ?? dayAfter(voting.newest);
-  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, make: () => ask("readers", voting, { kind: "pressures", series, asOf: day }) });
+  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, kind: "questions", make: () => ask(asOf === undefined ? "readers" : "background", voting, { kind: "pressures", series, asOf: day }) });
 }
 
 /** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */

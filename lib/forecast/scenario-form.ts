@@ -2,7 +2,7 @@
  * Fields that only the form has: a plain form cannot put a number behind a word, or add to a list. They are folded into those of the address, so that
  * one scenario has one address. Known to the browser too: nothing but text in here.
  */
-export const formOnly = ["level", "assumeState", "assumePosition", "dropAssume", "leaveState", "dropLeave"] as const;
+export const formOnly = ["assumeState", "assumePosition", "dropAssume", "leaveState", "dropLeave"] as const;
 
 /** Values that addresses leave out because they are as usual. */
 const usual: Readonly<Record<string, string>> = { scenario: "open", model: "full", newcomers: "0", seed: "1" };
@@ -13,7 +13,9 @@ const list = (text: string | null) => (text ?? "").split(",").filter(Boolean);
 export function foldForm(form: URLSearchParams): URLSearchParams {
   const folded = new URLSearchParams();
   const scenario = form.get("scenario");
-  if (scenario && scenario !== usual.scenario) folded.set("scenario", scenario === "level" ? `level-${levelText(form.get("level"))}` : scenario);
+  if (scenario === "push") folded.set("push", levelText(form.get("push")));
+  else if (scenario && scenario !== usual.scenario) folded.set("scenario", scenario);
+  else if (!scenario && form.get("push")) folded.set("push", form.get("push")!);
   const [state, position, drop] = [form.get("assumeState"), form.get("assumePosition"), form.get("dropAssume")];
   const assumed = list(form.get("assume")).filter((part) => ![state && position && state, drop].includes(part.split(":")[0]!));
   if (state && position) assumed.push(`${state}:${position}`);
@@ -23,7 +25,7 @@ export function foldForm(form: URLSearchParams): URLSearchParams {
   if (leaving) gone.push(leaving);
   if (gone.length > 0) folded.set("leave", [...new Set(gone)].sort().join(","));
   for (const [name, value] of form) {
-    const done = ["scenario", "assume", "leave"].includes(name) || formOnly.some((only) => only === name);
+    const done = ["scenario", "push", "assume", "leave"].includes(name) || formOnly.some((only) => only === name);
     if (!done && value !== "" && value !== usual[name] && !folded.has(name)) folded.set(name, value);
   }
   return folded;
@@ -31,11 +33,11 @@ export function foldForm(form: URLSearchParams): URLSearchParams {
 
 /** Whether a query came from the form and is not yet an address. */
 export function isFromForm(query: Readonly<Record<string, unknown>>): boolean {
-  return formOnly.some((name) => query[name] !== undefined) || query.scenario === "level";
+  return formOnly.some((name) => query[name] !== undefined) || (query.push !== undefined && (query.scenario === "push" || query.scenario === "open"));
 }
 
-/** A level as addresses write it: "0.5", "1"; what is no number stays as it was said, to be refused in words. */
+/** A level as addresses write it: "0.5", "-1"; what is no number stays as it was said, to be refused in words. */
 function levelText(said: string | null): string {
   const level = Number(said);
-  return said && Number.isFinite(level) ? String(Math.round(level * 1000) / 1000) : (said ?? "");
+  return said && Number.isFinite(level) ? String(Math.round(level * 1000) / 1000 || 0) : (said ?? "");
 }

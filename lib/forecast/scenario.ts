@@ -1,5 +1,16 @@
 import type { Outcome } from "./outcomes";
 
+/** Pressure on a line from −1 (it eases) over 0 (it stays as at the last push) to 1 (as many states leave again). */
+export type PushPressure = {
+  readonly kind: "push";
+  readonly level: number;
+  /** The older name that an address said it by. */
+  readonly retired?: string;
+};
+
+/** What pages and addresses may ask for. */
+export type AskedPressure = { readonly kind: "open" } | PushPressure;
+
 /**
  * What forecasts could assume before there were levels of push. No page and no address asks for these any more; frozen forecasts that assumed them are made
  * again by them, and impact measures by the calm one.
@@ -17,8 +28,7 @@ export interface Scenario {
   readonly pressure:
     /** No assumption: calm or pressure, each with its chance. */
     | { readonly kind: "open" }
-    /** Pressure on a line from −1 (it eases) over 0 (it stays as at the last push) to 1 (as many states leave again). */
-    | { readonly kind: "push"; readonly level: number }
+    | PushPressure
     | RetiredPressure;
   /** States whose position is taken as given, by ISO code. */
   readonly overrides: Readonly<Record<string, Outcome>>;

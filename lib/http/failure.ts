@@ -1,7 +1,7 @@
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { openToEveryone } from "./cors";
-import { isDatabaseOutOfReach } from "./database-out-of-reach";
+import { isDatabaseOutOfReach, outOfReach } from "./database-out-of-reach";
 
 /** The shape of every failure: a code for programs, words for people. */
 export type Failure = { error: { code: string; message: string } };
@@ -27,7 +27,7 @@ export function failureAnswer(error: unknown, headers: Record<string, string> = 
 }
 
 function describe(error: unknown): { status: number; code: string; message: string } {
-  if (error instanceof AppError && error.status !== 500) return error;
-  if (isDatabaseOutOfReach(error)) return { status: 503, code: "unavailable", message: "The database cannot be reached. Try again in a moment." };
+  if (isAppError(error) && error.status !== 500) return error;
+  if (isDatabaseOutOfReach(error)) return { status: 503, code: "unavailable", message: outOfReach };
   return { status: 500, code: "internal", message: "Something went wrong here. It was logged." };
 }

@@ -31,6 +31,25 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, query: UR
   throw new AppError("bad_request", inWords(parsed.error));
 }
 
+/** A query as Next.js hands it to a page. */
+export type PageQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Chosen<Data> = { ok: true; chosen: Data } | { ok: false; problems: string };
+
+/** What the address of a page chooses: as forgiving as a page is, for what is empty or not known there does not count, and what is there more than once counts once. */
+export function readChosen<Schema extends z.ZodObject>(schema: Schema, query: PageQuery): Chosen<z.output<Schema>> {
+  const given = Object.keys(schema.shape).flatMap((name) => {
+    const value = [query[name]].flat()[0];
+    return value ? [[name, value] as const] : [];
+  });
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  return parsed.success ? { ok: true, chosen: parsed.data } : { ok: false, problems: inWords(parsed.error) };
+}
+
+/** A query without the fields that a form sent empty: the address of a page, which takes them for not chosen, works with the ending of a file too. */
+export function chosenFields(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([, value]) => value !== ""));
+}
+
 /** The messages of the schemas say what was expected. */
 function inWords({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join(".")}: expected ${message}`).join("; ");

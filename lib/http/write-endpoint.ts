@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { readJson } from "./body";
 import { preflightAnswer, readMethods } from "./cors";
 import { type Endpoint, type Handler, json, type Method, type Post } from "./endpoint";
@@ -35,7 +35,7 @@ export function withPost<E extends Endpoint & { post: Post }, Writer>(handlers: 
 }
 
 function headersOf(error: unknown): Record<string, string> {
-  if (!(error instanceof AppError)) return {};
+  if (!isAppError(error)) return {};
   if (error.code === "sign_in_required") return { "WWW-Authenticate": 'Bearer realm="Plenary"' };
   return error.code === "too_many_requests" ? { "Retry-After": "60" } : {};
 }

@@ -27,7 +27,7 @@ export function controlPairs(input: { others: readonly SeriesRecord[]; asOf: str
   return others.flatMap((record) => {
     const before = record.votes.findLast(({ date }) => date < asOf);
     const after = record.votes.find(({ date }) => date >= asOf);
-    if (!before || !after || before.date < oldest || after.date > latest || after.id === vote.id) return [];
+    if (!before || !after || before.rollCall !== "whole" || after.rollCall !== "whole" || before.date < oldest || after.date > latest || after.id === vote.id) return [];
     return [{ series: record.series.slug, shortTitle: record.series.shortTitle, before, after, was: rollCallOf(record, before), is: rollCallOf(record, after) }];
   });
 }

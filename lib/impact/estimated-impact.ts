@@ -10,6 +10,8 @@ import type { TargetComparison } from "./targets";
 /** The evidence on one window. */
 export interface EstimatedImpact {
   readonly counts: Readonly<Record<Outcome, Departure>>;
+  /** What needs every state and so waits for a whole roll call, in words: then there are no moves, targets, controls and drift yet. Null when nothing waits. */
+  readonly waits: string | null;
   /** Every state called, the most surprising first. */
   readonly moves: readonly StateMove[];
   readonly ranks: PlaceboRanks;

@@ -4,7 +4,7 @@ import type { EstimatedImpact } from "./estimated-impact";
 import { eventsInWords } from "./event-names";
 import type { Impact } from "./impact";
 import { rankIn } from "./rank-words";
-import { tooFewBefore } from "./too-few-before";
+import { tooFewBefore } from "./not-estimated";
 import type { EventWindow } from "./window";
 import { isEstimated } from "./window-words";
 

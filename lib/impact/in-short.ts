@@ -1,7 +1,7 @@
 import { holdsZero } from "./departure";
 import { comparisonInWords } from "./finding";
 import type { Impact } from "./impact";
-import { tooFewBefore } from "./too-few-before";
+import { tooFewBefore } from "./not-estimated";
 import { isEstimated } from "./window-words";
 
 /** An impact in a few words, for lists: "22 fewer in favour than expected; nothing as large in 29 other votes". */

@@ -18,7 +18,7 @@ export function placeboVotes(record: SeriesRecord, forecasts: readonly CalmForec
   const byVote = new Map(forecasts.map(({ voteId, result }) => [voteId, result]));
   return votes.flatMap((vote, at): PlaceboVote[] => {
     const result = byVote.get(String(vote.id));
-    if (!result) return [];
+    if (!result || vote.rollCall !== "whole") return [];
     const before = votes[at - 1];
     const { expected, actual, impact, standardised } = departure(result.counts.yes, vote.yes);
     const changes = before ? changesInShort(voteChanges({ vote: before, rollCall: rollCallOf(record, before) }, { vote, rollCall: rollCallOf(record, vote) }), vote.members) : [];

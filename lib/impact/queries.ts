@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import { listCountries } from "@/lib/countries/queries";
 import { AppError } from "@/lib/errors";
-import { isWhole, resultsOf } from "@/lib/forecast/desk/backtest-progress";
+import { type BacktestProgress, isWhole, resultsOf } from "@/lib/forecast/desk/backtest-progress";
 import { CALM_SUFFIX } from "@/lib/forecast/desk/desk";
+import type { BacktestedForecast } from "@/lib/forecast/desk/questions";
 import { getBacktest, peekBacktest } from "@/lib/forecast/backtests/queries";
 import { getVotingRecord, type StampedRecord } from "@/lib/forecast/record/queries";
 import { USUAL_SEED } from "@/lib/forecast/seed";
@@ -12,16 +12,21 @@ import { currentRevision } from "@/lib/revisions/queries";
 import { getSeriesRecord, listNamedRecords, listSeries } from "@/lib/series/queries";
 import type { SeriesRecord, SeriesSummary } from "@/lib/series/schema";
 import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
+import { sharedRecords } from "@/lib/series/shared-records";
+import type { Lane } from "@/lib/threads/lane";
+import { inThread } from "@/lib/threads/threads";
+import { asOurselves } from "@/lib/visit";
 import { beforeEvents } from "./before-events/queries";
 import { type Calibration, calibration, quietDepartures } from "./calibration";
 import { comparedSeries } from "./compared-series";
 import type { Departure } from "./departure";
 import { type Impact, impactOf, isEstimable } from "./impact";
+import { impactJob, placebosJob } from "./impact-thread";
 import type { ImpactView, Progress } from "./impact-view";
 import { impactInShort, type ImpactInShort } from "./in-short";
 import type { PlaceboVote } from "./placebo";
-import { type CalmForecast, placeboVotes } from "./placebo-votes";
-import { type WindowMode, windowsOf } from "./window";
+import type { CalmForecast } from "./placebo-votes";
+import { type EventWindow, type WindowMode, windowsOf } from "./window";
 
 /** The yardstick: the full model with no campaign against the resolution. */
 const CALM = `full${CALM_SUFFIX}`;
@@ -52,21 +57,38 @@ export async function getImpact({ slug, events: ids, mode, controls = "named" }:
     return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: [], progress: { made: 0, planned: 0 }, whole: true };
   }
   const forecasts = await beforeEvents(record, voting);
-  // The page's own forecasts first, in the readers' thread; then the series' backtest; then the others'.
-  const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "readers")), getBacktest(slug)]);
+  // The page's own forecasts first; then the series' backtest; then the others'.
+  const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "awaited")), getBacktest(slug)]);
   await (patience === undefined ? needed : Promise.race([needed, later(patience)]));
-  needed.catch((error: unknown) => log.error({ error, slug }, "an impact could not be estimated"));
+  needed.catch((error: unknown) => log.error({ err: error, slug }, "an impact could not be estimated"));
   const placebos = await currentPlacebos(voting, compared);
   const whole = placebos.whole && wanted.every((window) => forecasts.of(window));
-  const make = async (): Promise<ImpactView> => {
-    const [others, { countries }] = await Promise.all([recordsOf(compared), listCountries()]);
-    const regions = new Map(countries.map(({ iso3, region }) => [iso3, region]));
-    const common = { record, others: others.filter(({ series }) => series.slug !== slug), placebos: placebos.votes, whole: placebos.whole, regions, seed: USUAL_SEED };
-    const impacts = windows.map((window) => impactOf({ ...common, window, forecast: forecasts.of(window) }));
-    return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
-  };
-  return whole ? atRevision({ key: `impact/${slug}/${[...ids].sort((a, b) => a - b).join(",")}/${mode}/${slugsOf(compared)}`, revision: voting.number, make }) : make();
+  const impacts: Impact[] = [];
+  // One after another, so that a question about many windows takes its turn for each.
+  for (const window of windows) impacts.push(await impactInThread({ record, compared, voting, window, forecast: forecasts.of(window), placebos, lane: "figures" }));
+  return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
 }
+
+type WindowAsked = { record: SeriesRecord; compared: readonly SeriesSummary[]; voting: StampedRecord; window: EventWindow; forecast: Pick<BacktestedForecast, "counts" | "states"> | undefined; placebos: Placebos; lane: Lane };
+
+/** One window's impact, worked out in a thread: once for a revision, unless placebos are still being made. */
+async function impactInThread({ record, compared, voting, window, forecast, placebos, lane }: WindowAsked): Promise<Impact> {
+  const { slug } = record.series;
+  const [records, { countries }] = await Promise.all([recordsOf(compared), listCountries()]);
+  const make = async (): Promise<Impact> => {
+    const regions = new Map(countries.map(({ iso3, region }) => [iso3, region]));
+    const others = records.map(({ series }) => series.slug).filter((other) => other !== slug);
+    const input = { kind: "impact", slug, others, window, forecast, placebos: placebos.votes, whole: placebos.whole, regions, seed: USUAL_SEED } as const;
+    const impact = await inThread(impactJob, { lane, shared: [sharedRecords(withNewest(records, record))], input });
+    return { ...impact, window }; // what the caller knows by identity stays itself
+  };
+  if (!placebos.whole || !forecast) return make();
+  const events = window.events.map(({ id }) => id).join(",");
+  return atRevision({ key: `impact/${slug}/${events}/${slugsOf(compared)}`, revision: [voting.number, record.revision.number], kind: "questions", make });
+}
+
+/** The records with one of them as the caller has it, which may be newer by a moment. */
+const withNewest = (records: readonly SeriesRecord[], record: SeriesRecord) => records.map((one) => (one.series.slug === record.series.slug ? record : one));
 
 function eventNumbered({ series, events }: SeriesRecord, id: number) {
   const event = events.find((candidate) => candidate.id === id);
@@ -86,15 +108,28 @@ async function currentPlacebos(voting: StampedRecord, series: readonly SeriesSum
   const records = await recordsOf(series);
   const backtests = await Promise.all(records.map(({ series }) => peekBacktest(series.slug)));
   const whole = backtests.every(isWhole);
-  const make = (): Placebos => ({
-    votes: records.flatMap((record, at) => placeboVotes(record, calmForecasts(backtests[at]!))),
-    progress: { made: backtests.reduce((sum, backtest) => sum + calmForecasts(backtest).length, 0), planned: backtests.reduce((sum, { planned }) => sum + planned.filter(({ model }) => model === CALM).length, 0) },
-    whole,
-  });
-  return whole ? atRevision({ key: `impact/placebos/${slugsOf(series)}`, revision: voting.number, make }) : make();
+  const make = async (): Promise<Placebos> => {
+    const made = await Promise.all(records.map((record, at) => placebosOf({ record, records, voting, backtest: backtests[at]! })));
+    const planned = backtests.flatMap((backtest) => backtest.planned.filter(({ model }) => model === CALM));
+    return { votes: made.flat(), progress: { made: made.flat().length, planned: planned.length }, whole };
+  };
+  return whole ? atRevision({ key: `impact/placebos of/${slugsOf(series)}`, kind: "questions", revision: voting.number, make }) : make();
 }
 
-const calmForecasts = (backtest: Awaited<ReturnType<typeof peekBacktest>>): CalmForecast[] => resultsOf(backtest, CALM).map(({ planned, result }) => ({ voteId: planned.voteId, result }));
+type PlacebosAsked = { record: SeriesRecord; records: readonly SeriesRecord[]; voting: StampedRecord; backtest: BacktestProgress };
+
+/** The votes of one series as placebos, as far as their forecasts are made: worked out in a thread, anew when there are more. */
+function placebosOf({ record, records, voting, backtest }: PlacebosAsked): Promise<PlaceboVote[]> {
+  const { slug } = record.series;
+  const forecasts = calmForecasts(backtest).map(({ voteId, result: { counts } }) => ({ voteId, result: { counts } }));
+  return atRevision({
+    key: `impact/placebos/${slug}`,
+    revision: [voting.number, forecasts.length],
+    make: () => (forecasts.length === 0 ? [] : inThread(placebosJob, { lane: "figures", shared: [sharedRecords(records)], input: { kind: "placebos", slug, forecasts } })),
+  });
+}
+
+const calmForecasts = (backtest: BacktestProgress): CalmForecast[] => resultsOf(backtest, CALM).map(({ planned, result }) => ({ voteId: planned.voteId, result }));
 
 /** The placebo distribution of a series (left out: of the named ones alone) when all of it is made; waits for it (minutes, the first time). */
 export async function getPlacebos({ slug = "", controls = "named" }: { slug?: string | undefined; controls?: string | undefined } = {}): Promise<Placebos> {
@@ -115,9 +150,10 @@ export async function getCalibration(): Promise<{ series: { slug: string; calibr
   return { series, all: calibration(all) };
 }
 
-const place = globalThis as typeof globalThis & { plenaryShorts?: LRUCache<string, Shorts> };
-const shorts = (place.plenaryShorts ??= new LRUCache({ max: 100 }));
 type Shorts = ReadonlyMap<number, ImpactInShort>;
+/** The last that was made of each series, or is being made. One map a process, whichever bundle asks. */
+const place = globalThis as typeof globalThis & { plenaryShorts?: Map<string, { revision: number; shorts: Shorts }> };
+const kept = (place.plenaryShorts ??= new Map());
 
 /**
  * The impact of every event of a series in a word and a number, ranked in its own series. Never waits for a forecast: what is missing is started, and is
@@ -126,29 +162,39 @@ type Shorts = ReadonlyMap<number, ImpactInShort>;
 export async function peekImpactsInShort(slug: string): Promise<Shorts> {
   const record = await getSeriesRecord(slug);
   if (record.events.length === 0) return new Map();
-  const key = `${slug}@${await currentRevision()}`;
-  const known = shorts.get(key);
-  if (known) return known;
+  const revision = await currentRevision();
+  const known = kept.get(slug);
+  if (known?.revision === revision) return known.shorts;
   const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" });
   const unestimated = inShort(windows.filter((window) => !isEstimable(record, window)).map((window) => impactOf({ record, window, ...nothingMade })));
-  shorts.set(key, unestimated);
-  makeShorts(record).then((made) => shorts.set(key, made), (error: unknown) => {
-    shorts.delete(key);
-    log.error({ error, slug }, "the impacts in short could not be made");
-  });
+  const making = { revision, shorts: unestimated };
+  kept.set(slug, making);
+  asOurselves(() => makeShorts(record)).then(
+    (made) => (making.shorts = made),
+    (error: unknown) => {
+      if (kept.get(slug) === making) kept.delete(slug);
+      log.error({ err: error, slug }, "the impacts in short could not be made");
+    },
+  );
   return unestimated;
 }
 
 const nothingMade = { others: [], forecast: undefined, placebos: [], whole: false, regions: new Map(), seed: USUAL_SEED } as const;
 
-/** In the backtests' thread, one after another, so that no reader waits behind it. */
+/** In the background, one after another, so that no reader waits behind it. Ranked in the own series alone. */
 async function makeShorts(record: SeriesRecord): Promise<Shorts> {
   const voting = await getVotingRecord();
   const forecasts = await beforeEvents(record, voting);
-  await Promise.all(forecasts.windows.map((window) => forecasts.make(window, "backtests")));
-  const placebos = placeboVotes(record, calmForecasts(await getBacktest(record.series.slug)));
-  const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" });
-  return inShort(windows.map((window) => impactOf({ ...nothingMade, record, window, forecast: forecasts.of(window), placebos })));
+  for (const window of forecasts.windows) await forecasts.make(window, "for later");
+  const backtest = await getBacktest(record.series.slug);
+  const shared = [sharedRecords([record])];
+  const placebos = await inThread(placebosJob, { lane: "background", shared, input: { kind: "placebos", slug: record.series.slug, forecasts: calmForecasts(backtest) } });
+  const impacts: Impact[] = [];
+  for (const window of windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" })) {
+    const input = { ...nothingMade, kind: "impact", slug: record.series.slug, window, forecast: forecasts.of(window), placebos } as const;
+    impacts.push(await inThread(impactJob, { lane: "background", shared, input }));
+  }
+  return inShort(impacts);
 }
 
 function inShort(impacts: readonly Impact[]): Shorts {

@@ -1,4 +1,5 @@
 import { placed } from "@/lib/words/ordinal";
+import { counted } from "@/lib/words/plural";
 import type { PlaceboRanks, Rank } from "./placebo";
 
 /** What the one rank of an impact goes by; said beside it wherever it is shown. */
@@ -17,5 +18,5 @@ export function rankInWords({ rank, of }: Pick<Rank, "rank" | "of">): string {
 /** "the 4th largest difference of 30 votes of this series, and the 39th largest of 341 of all series compared, in either direction". */
 export function ranksInWords(ranks: PlaceboRanks): string {
   const [own, all] = [rankIn(ranks, "own"), rankIn(ranks, "all")];
-  return `the ${placed(own.rank, "largest")} difference of ${own.of} votes of this series, and the ${placed(all.rank, "largest")} of ${all.of} of all series compared, in either direction`;
+  return `the ${placed(own.rank, "largest")} difference of ${counted(own.of, "vote")} of this series, and the ${placed(all.rank, "largest")} of ${all.of} of all series compared, in either direction`;
 }

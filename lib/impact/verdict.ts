@@ -5,7 +5,7 @@ import type { EstimatedImpact } from "./estimated-impact";
 import type { Rank } from "./placebo";
 import { rankIn, ranksInWords } from "./rank-words";
 import type { Rivals } from "./rivals";
-import { tooFewBefore } from "./too-few-before";
+import { tooFewBefore } from "./not-estimated";
 import type { EventWindow } from "./window";
 
 /** What the evidence allows to be said, weakest first. */
@@ -41,7 +41,7 @@ export function isHighInOwn({ rank, of }: Rank): boolean {
 
 type Evidence =
   | { state: "not-yet" | "too-early" | "being-made"; window: EventWindow; rivals: Rivals }
-  | { state: "estimated"; window: EventWindow; rivals: Rivals; estimated: Pick<EstimatedImpact, "counts" | "ranks" | "drift">; whole: boolean };
+  | { state: "estimated"; window: EventWindow; rivals: Rivals; estimated: Pick<EstimatedImpact, "counts" | "ranks" | "drift"> & Partial<Pick<EstimatedImpact, "waits">>; whole: boolean };
 
 /**
  * One sentence, chosen by rule (docs/impact-method.md): first chance, then rarity among placebos, then the controls, then the side, then the other
@@ -50,7 +50,7 @@ type Evidence =
 export function verdictOf(evidence: Evidence): Verdict {
   if (evidence.state !== "estimated") return { kind: evidence.state, sentence: waiting(evidence.state, evidence.window), provisional: evidence.state === "being-made" };
   const { window, rivals, estimated, whole } = evidence;
-  const { counts, ranks, drift } = estimated;
+  const { counts, ranks, drift, waits } = estimated;
   const { yes } = counts;
   const say = (kind: VerdictKind, ...parts: string[]): Verdict => ({ kind, sentence: parts.join(" "), provisional: !whole });
   const found = finding(yes);
@@ -64,7 +64,7 @@ export function verdictOf(evidence: Evidence): Verdict {
   }
   const particular = drift
     ? `Over the same months votes in favour changed by ${states(drift.drift.value)} on average on ${drift.controls} other resolutions, so ${states(drift.double.value)} (nine times in ten between ${range(drift.double.interval)}) is particular to this one.`
-    : "Too few other resolutions were voted on over the same months to tell a general drift.";
+    : (waits ?? "Too few other resolutions were voted on over the same months to tell a general drift.");
   const rare = `${found} That is rare: ${size}, measured by how much such votes vary.`;
   if (side < 0) return say("other-way", rare, particular, "It went the other way than was asked.");
   const many = window.events.length + rivals.inWindow.length;

@@ -1,5 +1,5 @@
 import { db, type Prisma } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { noteRevision } from "./queries";
 import { refusalWords } from "./refusal-words";
 import type { RevisionAction, RevisionSubject } from "./schema";
@@ -48,7 +48,7 @@ export async function writeRecord<T>(author: Author, work: (tx: Transaction) => 
 
 /** What PostgreSQL's refusal means, or undefined for a failure that nobody foresaw. */
 function refusalInWords(error: unknown): AppError | undefined {
-  if (error instanceof AppError) return undefined;
+  if (isAppError(error)) return undefined;
   const { code, message } = databaseError(error);
   if (code === "23514") return new AppError("does_not_add_up", refusalWords(message), { cause: error });
   if (code === "23505") return new AppError("conflict", refusalWords(message), { cause: error });

@@ -1,21 +1,26 @@
+import { setImmediate } from "node:timers/promises";
 import postgres from "postgres";
 import { listenerOptions } from "@/lib/database-connection";
 import { closeDatabase, databaseUrl, db, type Prisma } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { asOurselves } from "@/lib/visit";
 import { type Announcement, hear, midnight, type RevisionClock, revisionNumber } from "./clock";
 import type { Revision, RevisionStamp } from "./schema";
 
 /** Between announcements the clock is trusted this long (ms); then the database is asked, in case the listening connection was lost. */
 const trustedFor = 2000;
 
-type Listening = { clock: RevisionClock; checkedAt: number; ready: Promise<void>; end: () => Promise<void> };
+/** How long (ms) the database may take to say which revision is the newest before it counts as silent. */
+const patience = 5000;
+
+type Listening = { clock: RevisionClock; checkedAt: number; ready: Promise<void>; end: () => Promise<void>; silent: boolean; asking: Promise<void> | undefined };
 const place = globalThis as typeof globalThis & { plenaryClock?: Listening };
 
 /** Starts to listen, once a process. postgres.js reconnects and listens again by itself; each time it does, the clock is read anew. */
 function listening(): Listening {
   if (place.plenaryClock) return place.plenaryClock;
-  const state: Listening = { clock: midnight, checkedAt: 0, ready: Promise.resolve(), end: async () => {} };
+  const state: Listening = { clock: midnight, checkedAt: 0, ready: Promise.resolve(), end: async () => {}, silent: false, asking: undefined };
   place.plenaryClock = state;
   const connection = postgres(listenerOptions(databaseUrl(), "plenary listener"));
   state.end = () => connection.end({ timeout: 1 });
@@ -27,11 +32,11 @@ function listening(): Listening {
         state.clock = hear(state.clock, announcement);
         log.debug({ announcement }, "heard of a revision");
       },
-      () => void readClock(state).catch((error: unknown) => log.warn({ error }, "could not read the revision clock")),
+      () => void askAnew(state).catch((error: unknown) => log.warn({ err: error }, "could not read the revision clock")),
     )
-    .then(() => readClock(state));
+    .then(() => askAnew(state));
   state.ready.catch((error: unknown) => {
-    log.error({ error }, "cannot listen for revisions; asking the database instead");
+    log.error({ err: error }, "cannot listen for revisions; asking the database instead");
   });
   return state;
 }
@@ -40,7 +45,7 @@ function listening(): Listening {
 export async function stopListening(): Promise<void> {
   const state = place.plenaryClock;
   delete place.plenaryClock;
-  await state?.ready.catch(() => {});
+  await Promise.race([state?.ready.catch(() => {}), later(patience)]);
   await state?.end();
 }
 
@@ -57,10 +62,43 @@ async function readClock(state: Listening): Promise<void> {
   state.checkedAt = Date.now();
 }
 
-/** The number of the newest revision that what is shown about `series` depends on; of all revisions without one. */
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** Reads the clock from the database, once for all who ask meanwhile. @throws AppError `unavailable` when it takes too long, or whatever it failed with */
+function askAnew(state: Listening): Promise<void> {
+  const late = later(patience)
+    .then(() => setImmediate()) // what came while this process itself was held up still counts
+    .then(() => Promise.reject(new AppError("unavailable", "The database does not answer. Try again in a moment.")));
+  state.asking ??= Promise.race([asOurselves(() => readClock(state)), late])
+    .then(
+      () => {
+        state.silent = false;
+      },
+      (error: unknown) => {
+        if (!state.silent) log.error({ err: error }, "the database does not answer");
+        state.silent = true;
+        throw error;
+      },
+    )
+    .finally(() => {
+      state.asking = undefined;
+    });
+  late.catch(() => {}); // read in time: nobody waits for it any more
+  return state.asking;
+}
+
+/**
+ * The number of the newest revision that what is shown about `series` depends on; of all revisions without one. While the database is silent this is the
+ * newest that was heard of, so that what was made already can still be read; it is asked again all the while.
+ */
 export async function currentRevision(series?: string): Promise<number> {
   const state = listening();
-  if (Date.now() - state.checkedAt > trustedFor) await readClock(state);
+  if (Date.now() - state.checkedAt > trustedFor) {
+    const asked = askAnew(state);
+    const known = state.clock.newest > 0;
+    if (known && state.silent) asked.catch(() => {});
+    else await asked.catch((error: unknown) => (known ? undefined : Promise.reject(error as Error)));
+  }
   return revisionNumber(state.clock, series);
 }
 
@@ -81,8 +119,11 @@ export async function stampOf(tx: Prisma.TransactionClient, series?: string): Pr
   return { number: newest.number, at: newest.at.toISOString() };
 }
 
-/** Runs several reads on one snapshot of the database, so that what they say belongs to one revision. */
-export function onOneSnapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+/** Runs several reads on one snapshot of the database, so that what they say belongs to one revision. @throws AppError `unavailable` while the database is silent */
+export async function onOneSnapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  // A database that was silent a moment ago is asked something small first, for all readers at once.
+  const clock = place.plenaryClock;
+  if (clock?.silent) await askAnew(clock);
   return db().$transaction(read, { isolationLevel: "RepeatableRead", timeout: 20_000, maxWait: 20_000 });
 }
 

@@ -2,6 +2,7 @@ import { AppError } from "@/lib/errors";
 import { type Author, type Transaction, writeRecord } from "@/lib/revisions/mutations";
 import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
 import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
+import { counted } from "@/lib/words/plural";
 import { cycleInWords } from "./cycle";
 import { flatSeries } from "./flat-series";
 import { voteHeadsIn } from "./queries";
@@ -81,7 +82,7 @@ export async function deleteSeries(author: Author, { id, reason }: { id: number;
       throw new AppError("not_allowed", "This series came with the record and stays. Only a series that was made here can be deleted.");
     }
     const events = await tx.timelineEvent.count({ where: { seriesId: id } });
-    if (events > 0) throw new AppError("conflict", `This series has ${events === 1 ? "a timeline event" : `${events} timeline events`}, withdrawn ones counted, which would be lost. It stays.`);
+    if (events > 0) throw new AppError("conflict", `This series has ${counted(events, "timeline event")}, withdrawn ones counted, which would be lost. It stays.`);
     const record = await voteHeadsIn(tx);
     const votes = record.filter((vote) => vote.series.includes(series.slug));
     await tx.series.delete({ where: { id } });
@@ -121,6 +122,5 @@ async function refuseStrangers(tx: Transaction, names: { sponsor: string | null;
 
 function summaryOf({ changed, added, removed }: { changed: readonly string[]; added: number; removed: number }): string {
   const fields = changed.filter((key) => !key.startsWith("vote.")).length;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  return [added > 0 && `${count(added, "vote")} added`, removed > 0 && `${count(removed, "vote")} taken out`, fields > 0 && `${count(fields, "field")} changed`].filter(Boolean).join(", ");
+  return [added > 0 && `${counted(added, "vote")} added`, removed > 0 && `${counted(removed, "vote")} taken out`, fields > 0 && `${counted(fields, "field")} changed`].filter(Boolean).join(", ");
 }

@@ -3,17 +3,22 @@ import type { TitleWords } from "./title-words";
 /** How telling each word is: the rarer among all titles, the more. */
 export type WordWeights = { weightOf: (word: string) => number };
 
-/**
- * Inverse document frequency (Spärck Jones 1972, smoothed): log((1 + n) / (1 + titles with the word)) + 0.1. `titles` are different titles, each once:
- * a title that returned forty times would else make its own words common.
- */
-export function wordWeights(titles: Iterable<TitleWords>): WordWeights {
+/** In how many different titles each word occurs, and how many titles there are. */
+export type WordCounts = { counts: ReadonlyMap<string, number>; all: number };
+
+/** `titles` are different titles, each once: a title that returned forty times would else make its own words common. */
+export function wordCounts(titles: Iterable<TitleWords>): WordCounts {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { words } of titles) {
     all++;
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  return { counts, all };
+}
+
+/** Inverse document frequency (Spärck Jones 1972, smoothed): log((1 + n) / (1 + titles with the word)) + 0.1. */
+export function wordWeights({ counts, all }: WordCounts): WordWeights {
   return { weightOf: (word) => Math.log((1 + all) / (1 + (counts.get(word) ?? 0))) + 0.1 };
 }
 

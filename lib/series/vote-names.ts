@@ -1,6 +1,7 @@
 import { ordinal } from "@/lib/words/ordinal";
 import { nearSymbols } from "./near-symbols";
-import { sameSymbol, tidySymbol } from "./symbol-form";
+import { tidySymbol } from "./symbol-form";
+import { symbolIndex } from "./symbol-index";
 import type { VoteHead } from "./vote-head";
 
 /**
@@ -8,7 +9,7 @@ import type { VoteHead } from "./vote-head";
  * one session has it more than once, with `#` and which of them it is.
  */
 export function voteName(vote: VoteHead, record: readonly VoteHead[]): string {
-  const bearers = record.filter(({ resolution }) => sameSymbol(resolution, vote.resolution));
+  const bearers = symbolIndex(record).bearersOf(vote.resolution);
   const session = bearers.some((other) => other.session !== vote.session) ? `@${vote.session}` : "";
   const place = bearers.some((other) => other.id !== vote.id && other.session === vote.session) ? `#${placeAmong(bearers, vote)}` : "";
   return `${tidySymbol(vote.resolution ?? "")}${session}${place}`;
@@ -54,7 +55,7 @@ function voteNamed(name: string, record: readonly VoteHead[]): VoteHead | string
   const parts = /^\s*([^@#]+?)\s*(?:@\s*([A-Za-z0-9-]+)\s*)?(?:#\s*(\d)\s*)?$/.exec(name);
   if (!parts) return `${shown} is no resolution’s symbol, such as A/RES/72/158.`;
   const [, symbol = "", session, place] = parts;
-  const bearers = record.filter(({ resolution }) => sameSymbol(resolution, symbol));
+  const bearers = symbolIndex(record).bearersOf(symbol);
   if (bearers.length === 0) return unknownInWords(shown, symbol, record);
   const meant = bearers.filter((vote) => (session === undefined || vote.session === session.toUpperCase()) && (place === undefined || placeAmong(bearers, vote) === Number(place)));
   if (meant.length === 1) return meant[0]!;

@@ -2,6 +2,7 @@ import { AppError } from "@/lib/errors";
 import { type Author, type Transaction, writeRecord } from "@/lib/revisions/mutations";
 import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
 import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
+import { counted } from "@/lib/words/plural";
 import { type EventEntry, flatEvent, knownDate } from "./event-entry";
 import { eventsOfSeries, findEventIn } from "./queries";
 import type { RecordedEvent } from "./schema";
@@ -58,7 +59,7 @@ export async function correctEvent(author: Author, { id, seen, entry, reason }: 
       const count = Object.keys(changes.after).length;
       if (count === 0) throw new Outcome<NotCorrected>({ ok: false, reason: "nothing_changed" });
       await tx.timelineEvent.update({ where: { id }, data: { ...columns(entry), version: { increment: 1 } } });
-      const summary = `Corrected ${count} ${count === 1 ? "field" : "fields"} of the event of ${knownDate(entry)}: ${entry.title}`;
+      const summary = `Corrected ${counted(count, "field")} of the event of ${knownDate(entry)}: ${entry.title}`;
       return { result: null, revision: { action: "correct", subject: "timeline_event", subjectId: id, series: [event.series], summary, reason, ...changes } };
     });
     return { ok: true, id, revision };

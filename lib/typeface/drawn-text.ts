@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { drawingComplaint, plainLine } from "./drawn-letters";
 
 /** A text that stands in charts and their pictures: one that has a letter without a shape there is refused, and the letter is named. */

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db";
+import { counted } from "@/lib/words/plural";
 import { AppError } from "@/lib/errors";
 import { type Author, type Transaction, writeRecord } from "@/lib/revisions/mutations";
 import { Outcome, outcomeOf } from "@/lib/revisions/outcome";
@@ -114,13 +115,13 @@ async function refuseOtherInSession(tx: Transaction, { id, slugs, session }: { i
 function summaryOfCorrection({ resolution, session }: VoteEntry, changed: readonly string[]): string {
   const cells = changed.filter((key) => key.startsWith("position.")).length;
   const fields = changed.length - cells;
-  const what = [cells && `${cells} ${cells === 1 ? "position" : "positions"}`, fields && `${fields} ${fields === 1 ? "field" : "fields"}`].filter(Boolean).join(" and ");
+  const what = [cells && counted(cells, "position"), fields && counted(fields, "field")].filter(Boolean).join(" and ");
   return `Corrected ${what} of ${resolution || "the vote"}, session ${session}`;
 }
 
 function summaryOfCompletion(before: VoteEntry, after: VoteEntry): string {
   const named = after.rollCall.size - before.rollCall.size;
-  const what = named === 0 ? "Completed the facts of" : `Named ${named} more ${named === 1 ? "state" : "states"} in`;
+  const what = named === 0 ? "Completed the facts of" : `Named ${counted(named, "more state")} in`;
   return `${what} ${after.resolution || "the vote"}, session ${after.session}${after.stage === "whole" ? "; the roll call is whole" : stageInSummary(after)}`;
 }
 

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/words/plural";
 import { dayInWords } from "./day";
 import type { Vote } from "./schema";
 
@@ -8,8 +9,8 @@ export function openInWords({ rollCall, open, members, notListed, provisionalSin
   if (rollCall === "whole") return "";
   const called = members - notListed;
   const since = provisionalSince ? ` since ${dayInWords(provisionalSince.slice(0, 10))}` : "";
-  if (open === called) return `No state is named yet:${since ? `${since},` : ""} only the tally is known.`;
-  return `${open} of ${called} states ${open === 1 ? "is" : "are"} open${since}: ${open === 1 ? "its position is" : "their positions are"} not known yet.`;
+  if (open === called) return `No state is named yet${provisionalSince ? `:${since},` : ":"} only the tally is known.`;
+  return `${open} of ${called} states ${plural(open, "is", "are")} open${since}: ${plural(open, "its position is", "their positions are")} not known yet.`;
 }
 
 /** "provisional, 174 open", for where there is little room; empty of a whole roll call. */

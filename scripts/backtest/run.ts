@@ -29,8 +29,8 @@ export async function backtestsOf(input: { series: string; from: string; ablatio
 
 async function anew(series: string, models: readonly string[]): Promise<BacktestProgress> {
   const voting = await getVotingRecord();
-  const planned = await ask("backtests", voting, { kind: "plan", series, models, seed: USUAL_SEED });
+  const planned = await ask("background", voting, { kind: "plan", series, models, seed: USUAL_SEED });
   const results = new Map<string, BacktestedForecast>();
-  for (const one of planned) results.set(one.key, await ask("backtests", voting, { kind: "backtest", planned: one }));
+  for (const one of planned) results.set(one.key, await ask("background", voting, { kind: "backtest", planned: one }));
   return { series, revision: voting.number, planned, results };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseEnv } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { seed } from "@/prisma/seed";
 import { mainCluster, releaseCluster, startCluster } from "./cluster";
 import { migrate } from "./migrate";
@@ -27,7 +27,7 @@ export async function withRecord(work: () => Promise<void>): Promise<void> {
     await seed({ url, progress: (line) => console.error(`  ${line}`) });
     await work();
   } catch (error) {
-    if (!(error instanceof AppError) && !isPlain(error)) throw error;
+    if (!isAppError(error) && !isPlain(error)) throw error;
     console.error(`✗ ${error.message}`);
     process.exitCode = 1;
   } finally {
@@ -42,7 +42,7 @@ function isPlain(error: unknown): error is Error {
 }
 
 async function letGo(): Promise<void> {
-  const [{ letGoOfDatabase }, { endThreads }] = await Promise.all([import("@/lib/revisions/queries"), import("@/lib/forecast/desk/threads")]);
+  const [{ letGoOfDatabase }, { endThreads }] = await Promise.all([import("@/lib/revisions/queries"), import("@/lib/threads/threads")]);
   await endThreads();
   await letGoOfDatabase();
 }

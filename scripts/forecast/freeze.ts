@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { freezeForecast } from "@/lib/forecast/registry/mutations";
 import { listSeries } from "@/lib/series/queries";
 import { type Arguments, askedOf } from "./arguments";
@@ -14,7 +14,7 @@ export async function freezeAll({ series, asked, by }: Arguments): Promise<void>
       const said = already ? `already frozen as ${id} on ${frozenAt.slice(0, 10)}, and nothing has changed` : `frozen as ${id}`;
       console.log(`${slug.padEnd(width)}  ${said}: ${yes}-${no}-${abstain}, ${absent} non-voting; in favour 9 times in 10 ${q05} to ${q95}; sha256 ${sha256.slice(0, 16)}…`);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      if (!isAppError(error)) throw error;
       console.error(`✗ ${slug}: ${error.message}`);
       process.exitCode = 1;
     }

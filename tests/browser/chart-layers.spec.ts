@@ -26,6 +26,12 @@ const interactive = (page: Page) => chartOf(page).locator("[data-drawing=interac
 const panel = (page: Page) => chartOf(page).locator("[data-chart-panel]");
 const told = (page: Page) => chartOf(page).locator("[aria-live]");
 
+// The forecast is made once, and a chart has no next vote before that: a picture waits for it.
+test.beforeAll(async ({ request }) => {
+  test.slow();
+  for (const series of ["cuba-embargo", "nazism"]) await request.get(`/series/${series}.svg`, { timeout: 120_000 });
+});
+
 test("both layers draw the same points, in the same box", async ({ page }) => {
   for (const [width, scale] of [[1440, "counts"], [800, "share"], [360, "dissent"]] as const) {
     await page.setViewportSize({ width, height: 900 });
@@ -89,10 +95,10 @@ test("the chart is one tab stop; arrow keys tell of votes, the projection and ev
   await page.keyboard.press("ArrowLeft");
   await expect(told(page)).toHaveText(/Vote 33 of 33: 80th session, 29 October 2025, A\/RES\/80\/4\. 165 \(85\.5 %\) in favour/);
   await page.keyboard.press("ArrowRight");
-  await expect(told(page)).toHaveText(/^Next vote, projected: \d+ in favour/);
+  await expect(told(page)).toHaveText(/^Next vote, forecast: \d+ in favour/);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowDown");
-  await expect(told(page)).toHaveText(/^Event \d+ of 51: 29 October 2025/);
+  await expect(told(page)).toHaveText(/^Event \d+ of 51: 2 October 2025/);
   await page.keyboard.press("Home");
   await expect(told(page)).toHaveText(/^Event 1 of 51: 1991 · Lobbying/);
   await page.keyboard.press("Tab");
@@ -126,4 +132,35 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/scale=dissent/);
     expect(Object.keys(await pointsOf(staticDrawing(page)))).not.toContain("yes:80");
   });
+});
+
+test("the panel of a mark on the rail covers no vote, names each event and says an impact once", async ({ page }) => {
+  for (const width of [1440, 800]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await arrive(page, "/series/cuba-embargo");
+    await operable(page).focus();
+    await expect(interactive(page)).toBeVisible();
+    const fall = (await interactive(page).locator("[data-points='yes:80']").boundingBox())!;
+    const lobbying = (await interactive(page).getByText("Lobbying", { exact: true }).boundingBox())!;
+    await page.mouse.click(lobbying.x - 34, lobbying.y + lobbying.height / 2);
+    await expect(panel(page)).toContainText("Before the vote of 29 October 2025");
+    const box = (await panel(page).boundingBox())!;
+    expect(box.y).toBeGreaterThan(fall.y + fall.height + 100);
+    const impacts = (await panel(page).getByRole("link").allTextContents()).filter((text) => /in favour/.test(text));
+    expect(new Set(impacts).size).toBe(impacts.length);
+  }
+});
+
+test("the cable is named at the fall of 2025, and its name leads to it", async ({ page }) => {
+  for (const width of [360, 800, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await arrive(page, "/series/cuba-embargo");
+    await expect(staticDrawing(page).locator("[data-chief^='80:']")).toContainText("2 Oct 2025 State");
+    await operable(page).focus();
+    await expect(interactive(page)).toBeVisible();
+    const { x, y } = (await interactive(page).locator("[data-chief^='80:'] text").first().boundingBox())!;
+    await page.mouse.click(x + 20, y + 6);
+    await expect(panel(page)).toContainText("State Department cable: lobby against the resolution");
+    await page.keyboard.press("Escape");
+  }
 });

@@ -137,6 +137,7 @@ test("how often it was right: the page waits for nothing, then says of every vot
   await expect(page.getByText(/votes are forecast by all models/)).toHaveCount(0, { timeout: 200_000 });
   await expect(page.getByText(/It did not hold .*2025 \(165, \d+ below/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Past forecasts, vote by vote" }).getByRole("row")).toHaveCount(31);
+  await page.getByText("Scores of all methods, for statisticians").click();
   await expect(page.getByRole("region", { name: "Skill of the full model" }).getByRole("row", { name: /Pooled Markov/ })).toContainText("to");
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 900 });

@@ -62,7 +62,7 @@ describe("the list of endpoints", () => {
   it("is what the index says", async () => {
     const { endpoints: listed } = await read("index", "");
     expect(listed.map(({ path }) => path)).toEqual(Object.values(endpoints).map(({ path }) => `/api/v1${path}`));
-    expect(listed.find(({ path }) => path.endsWith("/timeline"))?.parameters).toEqual(["kind", "from", "to", "actor"]);
+    expect(listed.find(({ path }) => path.endsWith("/timeline"))?.parameters).toEqual(["kind", "direction", "actor", "evidence", "from", "to"]);
     expect(listed.filter(({ methods }) => methods.includes("POST")).map(({ path }) => path)).toEqual(["/api/v1/series"]);
   });
 });
@@ -237,7 +237,7 @@ describe("timeline", () => {
     expect(await refusal("from=2025-02-02&to=2025-02-01")).toBe("from: expected a day that is not after to");
     expect(await refusal("kind=policy&kind=lobbying")).toBe('The parameter "kind" is there more than once. Give it once.');
     expect(await refusal("actor=%00")).toContain("actor: expected");
-    expect(await refusal("Kind=policy")).toBe('There is no parameter "Kind" here. Allowed: kind, from, to, actor.');
+    expect(await refusal("Kind=policy")).toBe('There is no parameter "Kind" here. Allowed: kind, direction, actor, evidence, from, to.');
   });
 });
 

@@ -36,7 +36,7 @@ describe("the chart of every named series", () => {
   it("has no text that covers another or reaches out of the picture, at any width, on any scale, whatever vote comes next", () => {
     const faults: string[] = [];
     for (const { record, projection } of records) {
-      for (const [what, data] of [["as it is", votesChartData(record, projection)], ["with one vote more", votesChartData(withOneMore(record, -40), projection)], ["without a projection", votesChartData(record)]] as const) {
+      for (const [what, data] of [["as it is", votesChartData(record, projection, undefined, projection)], ["with one vote more", votesChartData(withOneMore(record, -40), projection, undefined, projection)], ["while the forecast is made", votesChartData(record, undefined, undefined, projection)], ["without a projection", votesChartData(record)]] as const) {
         for (const width of widths) {
           const scale = chartScales[(widths.indexOf(width) + record.votes.length) % 3]!;
           const chart = votesChart(data, { scale, width });

@@ -7,7 +7,7 @@ import { loadComparison, loadForecast, loadModels } from "@/app/series/[series]/
 import { loadRecord } from "@/app/series/[series]/forecast/record/load-record";
 import * as live from "@/app/series/[series]/forecast/live/route";
 import { databaseUrl } from "@/lib/db";
-import { endThreads } from "@/lib/forecast/desk/threads";
+import { endThreads } from "@/lib/threads/threads";
 import { type ForecastAddress, parseForecastAddress } from "@/lib/forecast/forecast-address";
 import { recordHeadline } from "@/lib/forecast/forecast-record";
 import { OUTCOMES } from "@/lib/forecast/outcomes";
@@ -54,7 +54,7 @@ describe("a young series", () => {
       expect(OUTCOMES.reduce((sum, outcome) => sum + forecast.expected[outcome], 0)).toBe(forecast.members);
       expect(forecast.states).toHaveLength(193);
       expect(pressures).toHaveLength(Math.max(0, votes - 2));
-      expect(headline).toMatch(/^In a calm year \d+ to \d+ in favour, 9 times in 10; under /);
+      expect(headline).toMatch(/^Next UN vote on “Young”: \d+ of 193 states expected in favour, \d+ to \d+ nine times in ten$/);
       expect(await loadModels(record, addressOf({}))).toHaveLength(5);
       const { first, second } = await loadComparison(record, addressOf({}));
       const { counts, states } = scenarioDifference(first.forecast, second.forecast);
@@ -122,7 +122,7 @@ describe("a forecast of the embargo vote", () => {
     expect(first).toMatch(new RegExp(`^yes,In favour,${forecast.expected.yes},.*,as-in-74,,193,.*,full,`));
     const svg = await (await get(pictures, { series: "cuba-embargo", format: "svg" }, "?scenario=as-in-74")).text();
     expect(svg).toContain("Under pressure as in 2019");
-    expect(svg).toMatch(/version [^,]+, seed 1, as of/);
+    expect(svg).toMatch(/version [^,]+, seed 1, from votes up to 4 June 2026, where the record ends/);
   }, 180_000);
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { impactTable, impactControlsTable, impactPlacebosTable, impactStatesTable } from "@/lib/export/impact-tables";
 import { impactChartData } from "@/lib/charts/impact-chart-data";
-import { endThreads } from "@/lib/forecast/desk/threads";
+import { endThreads } from "@/lib/threads/threads";
 import { endpoints } from "@/lib/http/api/endpoints";
 import { impactJson } from "@/lib/http/api/impact";
 import { findingOf } from "@/lib/impact/finding";

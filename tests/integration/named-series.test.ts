@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { endThreads } from "@/lib/forecast/desk/threads";
+import { endThreads } from "@/lib/threads/threads";
 import { getForecast, getProjection } from "@/lib/forecast/queries";
 import { endpoints } from "@/lib/http/api/endpoints";
 import type { ImpactView } from "@/lib/impact/impact-view";

@@ -114,7 +114,7 @@ describe("POST /series", () => {
     untouched(async () => {
       expect(await refused(await send({ ...good, slug: "cuba-embargo" }))).toEqual({ status: 409, code: "conflict", message: "There is a series at /series/cuba-embargo already. Choose another address." });
       const cases: [object, RegExp][] = [
-        [{ slug: "Not A Slug" }, /^slug: /], [{ slug: "" }, /^slug: /], [{ slug: "x".repeat(65) }, /^slug: /], [{ title: "  " }, /^title: /], [{ title: "a\u0000b" }, /^title: /], [{ title: "\ud800" }, /^title: /],
+        [{ slug: "Not A Slug" }, /^slug: /], [{ slug: "" }, /^slug: /], [{ slug: "x".repeat(65) }, /^slug: /], [{ title: "  " }, /^title: /], [{ title: "a\u0000b" }, /^title: /], [{ title: "\ud800" }, /^title: /], [{ title: "Необходимость — 必须终止封锁 — ضرورة إنهاء" }, /^title: .*none for 必 须 终/], [{ shortTitle: "必须" }, /^shortTitle: .*必 须/],
         [{ shortTitle: "x".repeat(61) }, /^shortTitle: /], [{ resolutions: [] }, /needs 2 votes/], [{ resolutions: ["A/RES/56/155"] }, /needs 2 votes/], [{ resolutions: Array(401).fill("x") }, /^resolutions: 400 votes at most/],
         [{ resolutions: ["A/RES/56/155", "A/RES/57/225"] }, /^resolutions\[1\]: .*A\/RES\/57\/226/], [{ resolutions: ["A/RES/ES-10/5", "A/RES/ES-10/6"] }, /^resolutions\[1\]: .*session ES-10/],
         [{ resolutions: ["A/RES/79/266", "A/RES/56/155"] }, /^resolutions\[0\]: .*A\/RES\/79\/266#1/], [{ resolutions: ["A/RES/56/155", "A/RES/56/155"] }, /twice/], [{ resolutions: ["", "\u0000"] }, /resolutions\[0\]/],

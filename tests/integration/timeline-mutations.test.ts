@@ -43,6 +43,18 @@ describe("an event", () => {
     await expect(correctEvent(ben, { id, seen: flatEvent(now), entry: { ...now, title: "y" }, reason: "\u200B" })).rejects.toMatchObject({ code: "does_not_add_up", message: "A correction or withdrawal needs a reason that can be read." });
   });
 
+  it("is pinned and let go with a revision that says so, and a pin meets another correction like any field", async () => {
+    const { id } = await recordEvent(ana, { series: "cuba-embargo", entry });
+    const pinned = await correctEvent(ana, { id, seen: flatEvent(entry), entry: { ...entry, pinned: true }, reason: "It set off the rest" });
+    if (!pinned.ok) throw new Error(pinned.reason);
+    expect(await findRevision(pinned.revision)).toMatchObject({ action: "correct", before: { pinned: "" }, after: { pinned: "yes" } });
+    expect((await events()).find((event) => event.id === id)?.pinned).toBe(true);
+    const behind = await correctEvent(ben, { id, seen: flatEvent(entry), entry: { ...entry, title: "Letters to ministers" }, reason: "They went to ministers" });
+    expect(behind).toEqual({ ok: false, reason: "conflict", theirs: flatEvent({ ...entry, pinned: true }) });
+    expect(await correctEvent(ben, { id, seen: flatEvent({ ...entry, pinned: true }), entry, reason: "Others weighed more" })).toMatchObject({ ok: true });
+    expect((await findEvent(id))?.pinned).toBe(false);
+  });
+
   it("is withdrawn and restored, each with a revision and a reason", async () => {
     const { id } = await recorded({ title: "Letters withdrawn" });
     const move = (withdrawn: boolean, version: number) => setEventWithdrawn(ben, { id, version, withdrawn, reason: "The source was retracted" });

@@ -30,7 +30,7 @@ process.env.AUTH_SECRET = "only for tests, only for tests, only for tests";
 afterAll(async () => {
   const { closeDatabase } = await import("@/lib/db");
   const { stopListening } = await import("@/lib/revisions/queries");
-  const { endThreads } = await import("@/lib/forecast/desk/threads");
+  const { endThreads } = await import("@/lib/threads/threads");
   await endThreads();
   await stopListening();
   await closeDatabase();

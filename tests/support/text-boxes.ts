@@ -1,33 +1,44 @@
-import { Window } from "happy-dom";
 import { textWidth } from "@/lib/charts/text-width";
 
 /** Where a text of a drawing stands, in px of the drawing. */
 export type TextBox = { text: string; left: number; right: number; top: number; bottom: number };
 
-const inherited = (element: Element, name: string): string | null => element.getAttribute(name) ?? (element.parentElement ? inherited(element.parentElement, name) : null);
+type Open = { attributes: Readonly<Record<string, string>>; dx: number; dy: number };
 
-function moved(element: Element): [number, number] {
-  const [x, y] = element.parentElement ? moved(element.parentElement) : [0, 0];
-  const [, dx = "0", dy = "0"] = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(element.getAttribute("transform") ?? "") ?? [];
-  return [x + Number(dx), y + Number(dy)];
+const inherited = (open: readonly Open[], name: string) => open.findLast(({ attributes }) => name in attributes)?.attributes[name];
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+
+/** The boxes of all texts of an SVG, read off its markup as React writes it: capitals and digits, without what hangs below the line. */
+export function textBoxes(markup: string): TextBox[] {
+  const open: Open[] = [];
+  const boxes: TextBox[] = [];
+  let text: string | null = null;
+  for (const [, closing, name, written = "", alone, words] of markup.matchAll(/<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>|([^<]+)/g)) {
+    if (words !== undefined) {
+      if (text !== null) text += words.replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
+    } else if (closing) {
+      if (name === "text" && text !== null && text.trim() !== "") boxes.push(boxOf(text, open));
+      if (name === "text") text = null;
+      open.pop();
+    } else if (!alone) {
+      const attributes = Object.fromEntries([...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]));
+      const [, dx = "0", dy = "0"] = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(attributes.transform ?? "") ?? [];
+      open.push({ attributes, dx: Number(dx), dy: Number(dy) });
+      if (name === "text") text = "";
+    }
+  }
+  return boxes;
 }
 
-/** The boxes of all texts of an SVG, read off its markup: capitals and digits, without what hangs below the line. */
-export function textBoxes(markup: string): TextBox[] {
-  const { document } = new Window();
-  document.body.innerHTML = markup;
-  return [...document.querySelectorAll("text")].flatMap((node): TextBox[] => {
-    const element = node as unknown as Element;
-    const text = element.textContent ?? "";
-    if (text.trim() === "") return [];
-    const size = Number(inherited(element, "font-size"));
-    const width = textWidth(text, { size, bold: Number(inherited(element, "font-weight") ?? 400) >= 600 });
-    const [dx, dy] = moved(element);
-    const x = Number(element.getAttribute("x")) + dx;
-    const baseline = Number(element.getAttribute("y")) + dy + (element.getAttribute("dy") === "0.35em" ? 0.35 * size : 0);
-    const left = { start: x, middle: x - width / 2, end: x - width }[inherited(element, "text-anchor") ?? "start"]!;
-    return [{ text, left, right: left + width, top: baseline - 0.72 * size, bottom: baseline }];
-  });
+function boxOf(text: string, open: readonly Open[]): TextBox {
+  const size = Number(inherited(open, "font-size"));
+  const width = textWidth(text, { size, bold: Number(inherited(open, "font-weight") ?? 400) >= 600 });
+  const { x = "0", y = "0", dy } = open.at(-1)!.attributes;
+  const [right, down] = open.reduce(([across, along], it) => [across + it.dx, along + it.dy], [0, 0]) as [number, number];
+  const baseline = Number(y) + down + (dy === "0.35em" ? 0.35 * size : 0);
+  const from = Number(x) + right;
+  const left = { start: from, middle: from - width / 2, end: from - width }[inherited(open, "text-anchor") ?? "start"]!;
+  return { text, left, right: left + width, top: baseline - 0.72 * size, bottom: baseline };
 }
 
 /** Pairs of texts of which one covers a part of the other. */

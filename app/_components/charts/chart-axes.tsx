@@ -1,5 +1,6 @@
 import { written } from "./marker";
 import type { Palette } from "@/lib/charts/palette";
+import { textWidth } from "@/lib/charts/text-width";
 import { besideTick, scalesOf, type VotesChart } from "@/lib/charts/votes-chart";
 
 /** Value lines with their numbers, years, and the membership as a ceiling. */
@@ -25,15 +26,17 @@ export function ChartAxes({ chart, palette }: { chart: VotesChart; palette: Pale
 
 /** How many could have voted: a step for each vote, named above its right end. */
 function Ceiling({ chart, palette }: { chart: VotesChart; palette: Palette }) {
-  const { ceiling, plot, layout } = chart;
+  const { ceiling, plot, layout, projection } = chart;
   const first = ceiling?.[0];
   if (!ceiling || !first) return null;
   const { xOf, yOf } = scalesOf(chart);
   const steps = ceiling.slice(1).map(({ day, value }) => `H${written(xOf(day))}V${written(yOf(value))}`).join("");
+  // The heading of the next vote's column may be wider than the column.
+  const heading = projection ? projection.middle - textWidth(projection.heading, { size: layout.small }) / 2 - 6 : Infinity;
   return (
     <>
       <path d={`M${plot.left} ${written(yOf(first.value))}${steps}H${plot.right}`} fill="none" stroke={palette["line-strong"]} strokeDasharray="2 3" />
-      <text x={plot.right} y={written(yOf(ceiling.at(-1)!.value) - 7)} textAnchor="end">{layout.form === "narrow" ? "" : "All "}{ceiling.at(-1)!.value} members</text>
+      <text x={written(Math.min(plot.right, heading))} y={written(yOf(ceiling.at(-1)!.value) - 7)} textAnchor="end">{layout.form === "narrow" ? "" : "All "}{ceiling.at(-1)!.value} members</text>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { pagePalette } from "@/lib/charts/palette";
 const forms = [["narrow", "@min-[544px]:hidden"], ["medium", "hidden @min-[544px]:block @min-[896px]:hidden"], ["wide", "hidden @min-[896px]:block"]] as const;
 
 /** The differences with their intervals, and the placebos as strips with the windows marked. The tables behind it are on the page and in the files. */
-export function ImpactFigure({ data, address, query }: { data: ImpactChartData; address: string; query: string }) {
+export function ImpactFigure({ data, address, query, tableQuery = query }: { data: ImpactChartData; address: string; query: string; tableQuery?: string }) {
   const [captionId, altId] = ["impact-chart-caption", "impact-chart-alternative"];
   const { words } = data;
   return (
@@ -36,7 +36,7 @@ export function ImpactFigure({ data, address, query }: { data: ImpactChartData; 
         links={[
           { href: `${address}.png${query}`, label: "Picture as PNG" },
           { href: `${address}.svg${query}`, label: "Picture as SVG" },
-          { href: `${address}.csv${query}`, label: "Impacts as CSV" },
+          { href: `${address}.csv${tableQuery}`, label: "Impacts as CSV" },
           { href: `${address}/placebos.csv${query}`, label: "Placebos as CSV" },
         ]}
       />

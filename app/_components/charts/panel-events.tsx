@@ -1,5 +1,6 @@
 import { type EventWindow, eventWindows, windowInWords } from "@/lib/charts/event-windows";
 import { eventLine } from "@/lib/charts/stop-words";
+import { MOST_EVENTS } from "@/lib/impact/schema";
 import type { ChartEvent, VotesChartData } from "@/lib/charts/votes-chart-data";
 
 /** How many events of one mark are listed before the rest is left to the timeline. */
@@ -55,4 +56,4 @@ function shownOf(windows: readonly EventWindow[]): EventWindow[] {
   });
 }
 
-const impactOf = (slug: string, ids: readonly number[]) => `/series/${slug}/impact?events=${ids.join(",")}`;
+const impactOf = (slug: string, ids: readonly number[]) => `/series/${slug}/impact?events=${ids.slice(0, MOST_EVENTS).join(",")}`;

@@ -41,7 +41,7 @@ export async function VotesFigure({ data, scale }: { data: VotesChartData; scale
         links={[
           { href: `${address}.png${query}`, label: "Chart as PNG" },
           { href: `${address}.svg${query}`, label: "Chart as SVG" },
-          { href: `${address}.csv`, label: "Votes as CSV" },
+          { href: `${address}.csv${query}`, label: "Votes as CSV" },
           ...(data.votes.length > 0 ? [{ href: `${address}/projection.csv`, label: "Next vote as CSV" }] : []),
         ]}
       />

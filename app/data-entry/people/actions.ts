@@ -7,7 +7,7 @@ import { requireWriter } from "../../_session/current-user";
 import { createInvitation, deleteInvitation } from "@/lib/accounts/mutations";
 import { inviteSchema } from "@/lib/accounts/schema";
 import { newFormKey } from "@/lib/accounts/token";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { rowIdSchema } from "@/lib/revisions/row-id";
 
 /** The answer to an invitation form: the link, told once. */
@@ -25,7 +25,7 @@ export async function inviteAction({ attempt }: InviteState, form: FormData): Pr
     revalidatePath("/data-entry/people");
     return { attempt: attempt + 1, values: { form: newFormKey() }, errors: {}, link, whom: parsed.data.email ?? "whoever has it" };
   } catch (error) {
-    if (error instanceof AppError) return refused({ form: error.message });
+    if (isAppError(error)) return refused({ form: error.message });
     throw error;
   }
 }
@@ -38,7 +38,7 @@ export async function withdrawInvitationAction({ attempt }: FormState, form: For
     revalidatePath("/data-entry/people");
     return { attempt: attempt + 1, values: {}, errors: {} };
   } catch (error) {
-    if (error instanceof AppError) return { attempt: attempt + 1, values, errors: { form: error.message } };
+    if (isAppError(error)) return { attempt: attempt + 1, values, errors: { form: error.message } };
     throw error;
   }
 }

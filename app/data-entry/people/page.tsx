@@ -8,6 +8,7 @@ import type { Invitation, Person } from "@/lib/accounts/schema";
 import { newFormKey } from "@/lib/accounts/token";
 import { roleTerms } from "@/lib/accounts/words";
 import { dayInWords } from "@/lib/votes/day";
+import { counted } from "@/lib/words/plural";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "People", robots: { index: false } };
@@ -38,7 +39,7 @@ export default async function PeoplePage() {
         {invitations.length === 0 ? <p>None is pending.</p> : <Pending invitations={invitations} />}
       </section>
       <section aria-labelledby="people" className="space-y-4">
-        <h2 id="people">{people.length === 1 ? "One account" : `${people.length} accounts`}</h2>
+        <h2 id="people">{counted(people.length, "account")}</h2>
         <Accounts people={people} />
       </section>
     </div>

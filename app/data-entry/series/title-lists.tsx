@@ -3,6 +3,7 @@ import type { SeriesSummary } from "@/lib/series/schema";
 import type { Suggestion } from "@/lib/series/suggestions";
 import type { TitleGroup } from "@/lib/series/title-groups";
 import { yearOf } from "@/lib/series/vote-head";
+import { counted } from "@/lib/words/plural";
 
 type Row = { vote: number; title: string; votes: string; years: string; note: string };
 
@@ -18,7 +19,7 @@ export function FoundTitles({ asked, groups, series }: { asked: string; groups: 
   });
   return (
     <section aria-labelledby="found" className="space-y-3">
-      <h2 id="found">{groups.length === 0 ? "No title" : groups.length === 1 ? "One title" : `${groups.length} titles`} with “{asked}”</h2>
+      <h2 id="found">{groups.length === 0 ? "No title" : counted(groups.length, "title")} with “{asked}”</h2>
       {groups.length === 0 && <p>Every word must occur, or begin a word, in the title. Try fewer, or the beginning of one.</p>}
       {groups.length > most && <p className="text-sm text-ink-soft">The {most} with most votes; more words find fewer.</p>}
       {rows.length > 0 && <TitleTable caption={`Titles with “${asked}”`} rows={rows} last="Belongs to" />}

@@ -5,6 +5,7 @@ import { tallyDifferences } from "@/lib/votes/check-entry";
 import type { Certainty } from "@/lib/votes/certainties";
 import { positions, type Tally } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
+import { counted, plural } from "@/lib/words/plural";
 
 type Props = { called: Tally; open: number; members: number; changed: number; stated: Partial<Tally>; certain: readonly Certainty[] };
 
@@ -37,7 +38,7 @@ export function TallyCheck({ called, open, members, changed, stated, certain }: 
           </tr>
         </tbody>
       </table>
-      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? "Nothing is changed." : `${changed} ${changed === 1 ? "state is" : "states are"} changed.`}</span></p>
+      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? "Nothing is changed." : `${counted(changed, "state is", "states are")} changed.`}</span></p>
       {certain.map(({ position, states, words }) => (
         <p key={position} className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
           <span><strong>This follows with certainty:</strong> {words}</span>
@@ -49,7 +50,7 @@ export function TallyCheck({ called, open, members, changed, stated, certain }: 
 }
 
 function verdict({ called, open, members, stated }: Omit<Props, "changed" | "certain">) {
-  const openWords = `${open} of ${members} states ${open === 1 ? "is" : "are"} open`;
+  const openWords = `${open} of ${members} states ${plural(open, "is", "are")} open`;
   const { yes, no, abstain, absent } = stated;
   if (yes === undefined || no === undefined || abstain === undefined) return <span>Enter the stated counts to compare.{open > 0 && ` ${openWords}.`}</span>;
   const whole = { yes, no, abstain, absent: absent ?? members - yes - no - abstain };

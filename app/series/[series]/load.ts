@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { listCountries } from "@/lib/countries/queries";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { getSeriesRecord } from "@/lib/series/queries";
 import type { SeriesRecord } from "@/lib/series/schema";
 
@@ -9,7 +9,7 @@ export async function seriesOfAddress(slug: string): Promise<SeriesRecord> {
   try {
     return await getSeriesRecord(slug);
   } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
+    if (isAppError(error) && error.code === "not_found") notFound();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { getSeriesRecord } from "@/lib/series/queries";
+import { asOurselves } from "@/lib/visit";
 import { type BacktestProgress, isWhole } from "../desk/backtest-progress";
 import { CALM_SUFFIX } from "../desk/desk";
 import type { BacktestedForecast } from "../desk/questions";
@@ -19,9 +20,11 @@ type Running = { progress: BacktestProgress; finished: Promise<void> };
 
 /** The whole backtest of a series; waits until it is made. One that was made before, by whichever process, is read from the database. */
 export async function getBacktest(slug: string): Promise<BacktestProgress> {
-  const { progress, finished } = await runningBacktest(slug);
-  await finished;
-  return progress;
+  for (;;) {
+    const { progress, finished } = await runningBacktest(slug);
+    await finished;
+    if (isWhole(progress)) return progress; // else the record moved on meanwhile: the newer one is waited for
+  }
 }
 
 /** The backtest of a series as far as it is made; starts it, and waits for nothing. */
@@ -37,31 +40,44 @@ async function runningBacktest(slug: string): Promise<Running> {
   const voting = await getVotingRecord();
   const known = running.get(slug);
   if (known?.revision === voting.number) return known.made;
-  const made = startBacktest(slug, voting);
+  // A backtest is nobody's in particular: whoever happened to start it is not held to have asked for it.
+  const made = asOurselves(() => startBacktest({ series: slug, voting, earlier: known?.made }));
   running.set(slug, { revision: voting.number, made });
   const forget = () => running.get(slug)?.made === made && running.delete(slug);
   made.then(({ finished }) => finished).catch(forget);
   return made;
 }
 
-async function startBacktest(series: string, voting: StampedRecord): Promise<Running> {
+/** What an earlier state of the record had in common with this one is taken from there. */
+async function startBacktest({ series, voting, earlier }: { series: string; voting: StampedRecord; earlier: Promise<Running> | undefined }): Promise<Running> {
   const planned = await ask("readers", voting, { kind: "plan", series, models: backtestedModels, seed: USUAL_SEED });
   const keys = planned.map(({ key }) => key);
-  const kept = await db().backtestedForecast.findMany({ where: { key: { in: keys } }, select: { key: true, result: true } });
-  const results = new Map(kept.map(({ key, result }) => [key, result as unknown as BacktestedForecast]));
+  const before = await earlier?.then(({ progress }) => progress.results, () => undefined);
+  const results = new Map(keys.flatMap((key) => (before?.has(key) ? [[key, before.get(key)!] as const] : [])));
+  await addKept(results, keys.filter((key) => !results.has(key)));
   const finished = (async () => {
     const missing = planned.filter(({ key }) => !results.has(key));
-    await Promise.all(
-      missing.map(async (one) => {
-        const result = await ask("backtests", voting, { kind: "backtest", planned: one });
-        await keepBacktested({ key: one.key, series, result });
-        results.set(one.key, result);
-      }),
-    );
+    // One after another, so that a newer state of the record makes what is left of this one go, and no queue of it stays in memory.
+    for (const one of missing) {
+      if ((running.get(series)?.revision ?? voting.number) > voting.number) return;
+      const result = await ask("background", voting, { kind: "backtest", planned: one });
+      await keepBacktested({ key: one.key, series, result });
+      results.set(one.key, result);
+    }
     if (missing.length > 0) await forgetOutdated({ series, keys });
   })();
-  finished.catch((error: unknown) => log.error({ error, series }, "the backtest failed"));
+  finished.catch((error: unknown) => log.error({ err: error, series }, "the backtest failed"));
   return { progress: { series, revision: voting.number, planned, results }, finished };
+}
+
+/** How many results are read at a time: each is some 15 kB of JSON, and reading them must not hold up the thread that answers requests. */
+const atATime = 25;
+
+async function addKept(results: Map<string, BacktestedForecast>, keys: readonly string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += atATime) {
+    const kept = await db().backtestedForecast.findMany({ where: { key: { in: keys.slice(from, from + atATime) } }, select: { key: true, result: true } });
+    for (const { key, result } of kept) results.set(key, result as unknown as BacktestedForecast);
+  }
 }
 
 /** How long a page waits to hear what is known of past forecasts (ms). */

@@ -3,6 +3,7 @@ import type { Forecast } from "../forecast";
 import type { History, VoteRecord } from "../history";
 import { countPositions, OUTCOMES } from "../outcomes";
 import { scoreForecast } from "../scores/vote-scores";
+import type { ForecastAnswer } from "./forecast-answer";
 import { type BacktestedCount, type BacktestedForecast, type BacktestedState } from "./questions";
 
 const LETTERS = "-NAXY";
@@ -21,6 +22,11 @@ export function backtestedForecast(input: { forecast: Forecast; history: History
     counts: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, countOf(forecast.counts[outcome])])) as BacktestedForecast["counts"],
     states: withStates ? statesOf(forecast, history, vote) : [],
   };
+}
+
+/** The four counts of a forecast made for readers, in the form in which those of the past are kept. */
+export function countsOfAnswer({ counts }: Pick<ForecastAnswer, "counts">): BacktestedForecast["counts"] {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, countOf(Float64Array.from(counts[outcome].pmf))])) as BacktestedForecast["counts"];
 }
 
 function countOf(pmf: DiscretePmf): BacktestedCount {

@@ -35,11 +35,11 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
   }
   const indexOf = new Map(record.states.map(({ iso3 }, at) => [iso3, at]));
 
-  function make({ series, asOf, members: codes, model: name, scenario, seed }: Omit<ForecastQuestion, "kind">) {
+  function make({ series, asOf, members: codes, model: name, scenario, seed, parties }: Omit<ForecastQuestion, "kind">) {
     const history = narrowHistory(wholeFor(series), asOf);
     const model = modelNamed(name);
     const members = codes.map((code) => indexOf.get(code)!);
-    const made = model.forecast({ history, series, members, seed, scenario, cache });
+    const made = model.forecast({ history, series, members, seed, scenario, cache, ...(parties ? { parties } : {}) });
     return { made, history, answer: forecastAnswer({ forecast: made, title: model.title, history, members, cache, explained: model.name === "full" }) };
   }
 

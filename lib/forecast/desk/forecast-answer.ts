@@ -2,6 +2,7 @@ import { pmfMean, pmfQuantile, type DiscretePmf } from "@/lib/stats/discrete-pmf
 import type { Forecast } from "../forecast";
 import type { ForecastCache } from "../forecast-cache";
 import { explain, type Contribution } from "../full/explain";
+import type { PushExposure, PushSummary } from "../full/pressure-summary";
 import type { History } from "../history";
 import { type Counts, OUTCOMES, type Outcome } from "../outcomes";
 import { quotedTally, type Within, withinOf } from "../quoted-tally";
@@ -55,6 +56,15 @@ export interface ForecastAnswer {
   /** Empty for models that say nothing of single states. */
   readonly states: readonly StateAnswer[];
   readonly sentence: string;
+  /** What the level of push says besides; only where one was assumed. */
+  readonly push?: PushAnswer;
+}
+
+/** A level of push in numbers: what it goes by, how many states it moves, what exposes each. */
+export interface PushAnswer extends Pick<PushSummary, "level" | "parties" | "reference" | "moved"> {
+  /** States newly against or abstaining. */
+  readonly newly: Omit<CountAnswer, "pmf">;
+  readonly exposure: readonly (PushExposure & { readonly country: string })[];
 }
 
 const REASONS = 5;
@@ -74,7 +84,12 @@ export function forecastAnswer(input: { forecast: Forecast; title: string; histo
       reasons: explanation ? explanation.contributions.slice(0, REASONS) : [],
     };
   });
-  return { model, version, title, series, asOf, seed, scenario, members: members.length, expected: quoted.tally, expectedWithin: quoted.within, counts, states, sentence };
+  return { model, version, title, series, asOf, seed, scenario, members: members.length, expected: quoted.tally, expectedWithin: quoted.within, counts, states, sentence, ...(forecast.push ? { push: pushAnswer(forecast.push, states) } : {}) };
+}
+
+function pushAnswer({ level, parties, reference, moved, newly, exposure }: PushSummary, states: readonly StateAnswer[]): PushAnswer {
+  const { pmf: _, ...count } = countAnswer(newly);
+  return { level, parties, reference, moved, newly: count, exposure: exposure.map((one, row) => ({ country: states[row]!.country, ...one })) };
 }
 
 function countAnswer(pmf: DiscretePmf): CountAnswer {

@@ -1,5 +1,6 @@
 import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
+import type { Parties } from "../parties";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
 
@@ -14,6 +15,8 @@ export interface ForecastQuestion {
   readonly model: string;
   readonly scenario: Scenario;
   readonly seed: number;
+  /** Who pushes and whose text it is, where a level of push is assumed; nothing else looks at it. */
+  readonly parties?: Parties;
 }
 
 /** Which past votes of a series the full model remembers the pressure of, as of a day. */

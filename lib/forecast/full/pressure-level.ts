@@ -24,9 +24,9 @@ const NO_TILT: Tilt = { dissent: 0, absent: 0, favour: 0 };
 
 /**
  * Chances at a level of pressure from −1 (eases) over 0 (stays) to 1 (as many states leave again), from calm chances (four a row) and what the level
- * stands on. `size` replaces the number of states that a first push without a reference moves. O(rows × bisection).
+ * stands on. `leavers` replaces the number of states that a first push without a reference moves. O(rows × bisection).
  */
-export function pressedChances(input: { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; size?: number }): PressedChances {
+export function pressedChances(input: { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; leavers?: number }): PressedChances {
   const { calm, footing } = input;
   const chances = calm.slice();
   footing.kinds.forEach((kind, row) => { if (kind === "sponsor") barDissent(chances, row); });
@@ -37,7 +37,7 @@ export function pressedChances(input: { calm: Float64Array; footing: PressureFoo
   return { chances, leaving: { here: sum(chances, rows, dissentOf), stays } };
 }
 
-function tiltsOf(input: { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; size?: number; stays: number }): Tilt[] {
+function tiltsOf(input: { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; leavers?: number; stays: number }): Tilt[] {
   const { footing: { reference, kinds }, level } = input;
   const tilts = kinds.map(() => NO_TILT);
   if (level === 0 || (level < 0 && !reference)) return tilts;
@@ -47,7 +47,7 @@ function tiltsOf(input: { calm: Float64Array; footing: PressureFooting; origin: 
 }
 
 type Shifted = { rows: readonly number[]; tilt: (row: number) => Tilt }[];
-type Asked = { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; size?: number; stays: number };
+type Asked = { calm: Float64Array; footing: PressureFooting; origin: Uint8Array; level: number; leavers?: number; stays: number };
 
 /** As many states leave again as in the reference push (times the level): those near the presser first, and those that gave way or resemble them. */
 function risen({ calm, footing, level, stays }: Asked): Shifted {
@@ -76,9 +76,9 @@ function eased({ calm, footing, level, stays }: Asked): Shifted {
 }
 
 /** A first push: no earlier one tells how large, so as large as first pushes have been; nearness counts the more the larger it is. */
-function first({ calm, footing, origin, level, size, stays }: Asked): Shifted {
+function first({ calm, footing, origin, level, leavers, stays }: Asked): Shifted {
   const go = rowsOf(footing.kinds, "go");
-  const whole = size ?? stays + PRESSURE.firstShare * origin.filter((from) => from === FROM_YES).length;
+  const whole = leavers ?? stays + PRESSURE.firstShare * origin.filter((from) => from === FROM_YES).length;
   const nearness = level * Math.min(PRESSURE.firstNearnessLimit, PRESSURE.firstNearness * whole);
   const target = Math.min(PRESSURE.mostLeaving * go.length, stays + level * Math.max(0, whole - stays));
   return [{ rows: go, tilt: leavingTilt({ calm, go, target, lean: (row) => nearness * footing.nearness[row]!, least: 0, absent: 0 }) }];

@@ -20,6 +20,8 @@ export interface PressureShocks {
  */
 export function pressureShocks(input: {
   rows: ShockRows; prior: SeriesShockPrior; footing: PressureFooting; origin: Uint8Array; level: number; size: number; random: Random;
+  /** States that a first push moves, where that is known: for replays of the past. */
+  leavers?: number;
 }): PressureShocks {
   const { rows, prior, footing, size, random } = input;
   const level = footing.reference ? input.level : Math.max(0, input.level);
@@ -39,10 +41,11 @@ function barred(rows: ShockRows, footing: PressureFooting): ShockRows {
 }
 
 /** Chances which, once the series' bias is put on, are those of the level: what the level adds to log-odds and what the bias adds are added up. */
-function shiftedBase({ rows, prior, footing, origin, level }: { rows: ShockRows; prior: SeriesShockPrior; footing: PressureFooting; origin: Uint8Array; level: number }): Float64Array {
+function shiftedBase(input: { rows: ShockRows; prior: SeriesShockPrior; footing: PressureFooting; origin: Uint8Array; level: number; leavers?: number }): Float64Array {
+  const { rows, prior, footing } = input;
   const biased = new Float64Array(rows.members * 4);
   applyShock(rows, prior.centre, biased);
-  const pressed = pressedChances({ calm: biased, footing, origin, level }).chances;
+  const pressed = pressedChances({ ...input, calm: biased }).chances;
   const base = new Float64Array(biased.length);
   for (let row = 0; row < rows.members; row++) {
     let total = 0;

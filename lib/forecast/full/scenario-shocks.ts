@@ -44,7 +44,7 @@ const usualCampaign = Float64Array.from(SHOCK_PRIOR.pressure.sd, (sd, j) => (j =
 
 function shockOfSession(memory: readonly RememberedVote[], session: string): Float64Array {
   const remembered = memory.find(({ vote }) => vote.session === session);
-  if (!remembered) throw new RangeError(`No vote of the ${session}th session to take the pressure from.`);
+  if (!remembered) throw new RangeError(`No vote of session ${session} to take the pressure from.`);
   return remembered.mode;
 }
 

@@ -5,6 +5,7 @@ import { createForecastCache, type ForecastCache } from "../forecast-cache";
 import { type ExpectedRows, expectedRows } from "../full/expected-chances";
 import { type PressureFooting, pressureFooting } from "../full/pressure-footing";
 import { pressureShocks } from "../full/pressure-shocks";
+import { pushSummary } from "../full/pressure-summary";
 import { expectedBefore } from "../full/pressure-votes";
 import { rollCallChances } from "../full/roll-call-chances";
 import { scenarioShocks } from "../full/scenario-shocks";
@@ -46,12 +47,10 @@ export function createFullModel(input: { name: string; title: string; layers: La
       const memory = layers.shock === "none" ? [] : rememberedVotes({ history, series, cache, covariates });
       const prior = priorFor(memory);
       const random = seededRandom(seed);
-      const { rows, shocks } =
-        layers.shock === "none"
-          ? { rows: calmRows, shocks: noShock() }
-          : scenario.pressure.kind === "push"
-            ? pressureShocks({ rows: calmRows, prior, footing: footingFor(request, expected, cache), origin: expected.origin, level: scenario.pressure.level, size: SHOCK_DRAWS, random })
-            : { rows: calmRows, shocks: scenarioShocks({ scenario: assumed(scenario, layers), prior, rows: calmRows, memory, size: SHOCK_DRAWS, random }) };
+      const push = layers.shock !== "none" && scenario.pressure.kind === "push" ? { level: scenario.pressure.level, footing: footingFor(request, expected, cache) } : undefined;
+      const { rows, shocks } = push
+        ? pressureShocks({ rows: calmRows, prior, ...push, origin: expected.origin, size: SHOCK_DRAWS, random })
+        : { rows: calmRows, shocks: layers.shock === "none" ? noShock() : scenarioShocks({ scenario: assumed(scenario, layers), prior, rows: calmRows, memory, size: SHOCK_DRAWS, random }) };
       const joint = rollCallChances({ history, expected, rows, shocks, scenario });
       return {
         model: name,
@@ -63,6 +62,7 @@ export function createFullModel(input: { name: string; title: string; layers: La
         members: members.length,
         counts: countsOfDraws(joint.draws, members.length),
         joint,
+        ...(push ? { push: pushSummary({ ...push, parties: request.parties ?? USUAL_PARTIES, expected, joint }) } : {}),
         sentence: `Learnt from every recorded vote before ${dayInWords(history.before)}; the chance of a vote under pressure is put at ${Math.round(100 * prior.pressureShare)} %.`,
       };
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { regionNames } from "@/lib/countries/schema";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries";
@@ -5,7 +6,7 @@ import type { RevisionStamp } from "@/lib/revisions/schema";
 import { namedSeriesIn } from "@/lib/series/queries";
 import { newcomerCodes, withNewcomers } from "../desk/newcomers";
 import type { NumberedRecord } from "../desk/threads";
-import type { VotingRecord } from "../history";
+import type { VoteRecord, VotingRecord } from "../history";
 
 /** Every vote with its whole roll call (provisional ones are left out: nothing is learnt from an open state), in the form that models read, and the revision that it was read at. */
 export type StampedRecord = NumberedRecord & { revision: RevisionStamp; /** Day of the newest vote. */ newest: string };
@@ -15,6 +16,8 @@ export async function getVotingRecord(): Promise<StampedRecord> {
   return atRevision({ key: "voting record", revision: await currentRevision(), make: readVotingRecord });
 }
 
+type Row = { id: number; date: string; session: string | null; resolution: string | null; series: string[]; cells: string };
+
 const letterColumn: Record<string, number> = { N: 1, A: 2, X: 3, Y: 4 };
 
 function readVotingRecord(): Promise<StampedRecord> {
@@ -23,20 +26,24 @@ function readVotingRecord(): Promise<StampedRecord> {
     const countries = await tx.country.findMany({ orderBy: { iso3: "asc" }, select: { id: true, iso3: true, region: true } });
     const at = new Map(countries.map(({ id }, index) => [id, index]));
     const size = countries.length + newcomerCodes.length;
-    // One text a vote, two characters a state (its number and its position), in place of a million rows.
-    const rows = await tx.$queryRaw<{ id: number; date: string; session: string | null; resolution: string | null; series: string[]; cells: string }[]>`
+    // One text for all, and in it two characters for a state (its number and its position), in place of a million rows.
+    const [read] = await tx.$queryRaw<{ votes: string | null }[]>`
+      SELECT json_agg(vote)::text AS votes FROM (
       SELECT votes.id, date::text, session, resolution, cells,
              coalesce((SELECT array_agg(slug ORDER BY slug) FROM series_votes JOIN series ON series.id = series_id WHERE vote_id = votes.id), '{}') AS series
       FROM votes JOIN (
         SELECT vote_id, string_agg(chr(100 + country_id) || CASE position WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' WHEN 'abstain' THEN 'A' ELSE 'X' END, '') AS cells
         FROM positions GROUP BY vote_id
       ) AS called ON called.vote_id = votes.id
-      WHERE votes.roll_call = 'whole' ORDER BY date, votes.id`;
-    const votes = rows.map(({ id, date, session, resolution, series, cells }) => {
+      WHERE votes.roll_call = 'whole' ORDER BY date, votes.id) AS vote`;
+    const rows = JSON.parse(read?.votes ?? "[]") as Row[];
+    const votes: VoteRecord[] = [];
+    for (const [place, { id, date, session, resolution, series, cells }] of rows.entries()) {
       const positions = new Uint8Array(size);
       for (let i = 0; i < cells.length; i += 2) positions[at.get(cells.charCodeAt(i) - 100)!] = letterColumn[cells[i + 1]!]!;
-      return { id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions };
-    });
+      votes.push({ id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions });
+      if (place % 500 === 499) await setImmediate(); // others may ask in between
+    }
     const record: VotingRecord = { teachers: await namedSeriesIn(tx), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
     return { number: revision.number, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
   });

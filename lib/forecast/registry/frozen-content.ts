@@ -29,7 +29,7 @@ export function frozenContent(input: {
     series,
     target: { vote: date === null ? null : { session, date, resolution }, after },
     model, version, seed, scenario, asOf, revision: { number: revision.number, at: revision.at }, history,
-    parameters: modelParameters(model),
+    parameters: modelParameters(model, scenario),
     voters: [...voters],
     members,
     expected: tallyOfFormat[format](forecast),

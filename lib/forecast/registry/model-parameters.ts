@@ -2,6 +2,7 @@ import { COVARIATE_SETTINGS } from "../full/covariate-model";
 import { RAKING } from "../full/expected-chances";
 import { FEATURE_LIMIT, FEATURES } from "../full/features";
 import { GENERIC_BY_ORIGIN, TENURE_CLASSES } from "../full/origins";
+import { PRESSURE } from "../full/pressure-constants";
 import { SHOCKS, SPREAD_LIMIT } from "../full/shock";
 import { PRESSURE_DEGREES } from "../full/shock-draws";
 import { SHOCK_PRIOR } from "../full/shock-prior";
@@ -10,6 +11,7 @@ import { GENERIC_TRANSITIONS, GENERIC_WEIGHT } from "../generic-transitions";
 import { CHANCE_IN_FAVOUR } from "../models/always-yes";
 import { SHOCK_DRAWS } from "../models/full";
 import { CHANCE_OF_REPEATING } from "../models/same-as-last";
+import type { FrozenScenario } from "./schema";
 import { ENOUGH_ERRORS, TREND_DAMPING, TREND_SMOOTHING } from "../project-counts";
 
 const byModel: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -24,7 +26,7 @@ const byModel: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
 };
 
-/** The constants that a model works with, layer by layer: stored with every frozen forecast. */
-export function modelParameters(model: string): Readonly<Record<string, unknown>> {
-  return byModel[model] ?? {};
+/** The constants that a model works with, layer by layer, and those of the levels of push where one was assumed: stored with every frozen forecast. */
+export function modelParameters(model: string, { pressure }: Pick<FrozenScenario, "pressure">): Readonly<Record<string, unknown>> {
+  return { ...byModel[model], ...(model === "full" && pressure.startsWith("push=") ? { push: PRESSURE } : {}) };
 }

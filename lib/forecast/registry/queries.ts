@@ -6,28 +6,35 @@ import { atRevision } from "@/lib/revisions/cache";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { rollCallOf, type SeriesRecord } from "@/lib/series/schema";
 import { tallySchema, type Vote } from "@/lib/votes/schema";
+import type { ForecastQuestion } from "../desk/questions";
 import { ask } from "../desk/threads";
 import { type ForecastAsked, forecastQuestion } from "@/lib/forecast/queries";
-import { assumeText, leaveText, pressureText } from "../scenario-address";
-import { askedAgain } from "./asked-again";
+import { assumeSchema, assumeText, leaveSchema, leaveText, pressureSchema, pressureText } from "../scenario-address";
 import type { Format } from "./formats";
 import { frozenContent } from "./frozen-content";
 import { type FrozenScores, frozenScores } from "./frozen-scores";
 import type { RegistryEntry } from "./registry-entry";
-import { type FrozenContent, frozenContentSchema, type FrozenForecast, frozenScenarioSchema, frozenTargetSchema } from "./schema";
+import { type FrozenContent, frozenContentSchema, type FrozenForecast, type FrozenScenario, frozenScenarioSchema, frozenTargetSchema } from "./schema";
 import { standingOf } from "./standing";
 
 /** The content that a forecast would be frozen with now, or in an earlier format. @throws AppError as `getForecast` */
 export async function makeFrozenContent(asked: ForecastAsked, format?: Format): Promise<FrozenContent> {
   const { voting, target, question } = await forecastQuestion(asked);
   const made = await ask("readers", voting, { ...question, kind: "freeze" });
-  const scenario = { pressure: pressureText(asked.pressure), assume: assumeText(asked.overrides), leave: leaveText(asked.leave), newcomers: asked.newcomers };
+  const scenario = { pressure: pressureText(asked.pressure), assume: assumeText(asked.overrides), leave: leaveText(asked.leave), newcomers: asked.newcomers, ...partiesOf(question) };
   return frozenContent({ ...(format ? { format } : {}), made, target, scenario, revision: voting.revision, voters: question.members });
+}
+
+/** Who pushed and whose text it was, where a level of push was assumed: the series may say otherwise by the time that it is made again. */
+function partiesOf({ parties }: ForecastQuestion): Pick<FrozenScenario, "presser" | "sponsor"> {
+  return parties ? { presser: parties.presser, ...(parties.sponsor ? { sponsor: parties.sponsor } : {}) } : {};
 }
 
 /** The same question as that of a frozen forecast, answered from today's record by the makers of its format. @throws AppError as `getForecast` */
 export async function makeFrozenAgain(frozen: FrozenContent): Promise<FrozenContent> {
-  return makeFrozenContent(askedAgain(frozen), frozen.format);
+  const { series, model, scenario: { pressure, assume, leave, newcomers, presser, sponsor = null }, asOf, seed, format } = frozen;
+  const asked = { series, model, pressure: pressureSchema.parse(pressure), overrides: assumeSchema.parse(assume), leave: leaveSchema.parse(leave), newcomers, asOf, seed };
+  return makeFrozenContent({ ...asked, ...(presser ? { parties: { presser, sponsor } } : {}) }, format);
 }
 
 const rowSchema = z.object({

@@ -1,18 +1,18 @@
 import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
+import { counted, plural } from "@/lib/words/plural";
+import { levelInWords } from "../level-words";
 import { counts, type RegistryEntry } from "./registry-entry";
 import type { FrozenForecast } from "./schema";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The finding of a registry as a headline. */
 export function registryFinding(entries: readonly RegistryEntry[]): string {
   if (entries.length === 0) return "No forecast is frozen yet";
-  const counted = entries.filter(counts);
-  const frozen = plural(entries.length, "forecast is frozen", "forecasts are frozen");
-  if (counted.length === 0) return `${frozen}; none that counts has met its vote yet`;
-  const held = counted.filter(({ scores }) => scores!.intervals["90"].held).length;
-  return `${frozen}; of ${counted.length} that met ${counted.length === 1 ? "its vote" : "their votes"}, the 90 % interval held ${held === counted.length ? (held === 1 ? "it" : "all") : held === 0 ? "none" : held}`;
+  const met = entries.filter(counts);
+  const frozen = counted(entries.length, "forecast is frozen", "forecasts are frozen");
+  if (met.length === 0) return `${frozen}; none that counts has met its vote yet`;
+  const held = met.filter(({ scores }) => scores!.intervals["90"].held).length;
+  return `${frozen}; of ${met.length} that met ${plural(met.length, "its vote", "their votes")}, the 90 % interval held ${held === met.length ? (held === 1 ? "it" : "all") : held === 0 ? "none" : held}`;
 }
 
 /** "140–173", or one number where both ends are the same. */
@@ -23,10 +23,10 @@ export function rangeOf({ q05, q95 }: { q05: number; q95: number }): string {
 /** What a forecast assumed, as readers say it. */
 export function assumptionWords({ scenario: { pressure, assume, leave, newcomers } }: FrozenForecast): string {
   const parts = [
-    pressure === "open" ? "" : pressure.startsWith("as-in-") ? `as in session ${pressure.slice("as-in-".length)}` : pressure.startsWith("level-") ? `pressure ${pressure.slice("level-".length)}` : pressure,
+    pressure === "open" ? "" : pressure.startsWith("push=") ? levelInWords(Number(pressure.slice("push=".length))) : pressure.startsWith("as-in-") ? `as in session ${pressure.slice("as-in-".length)}` : pressure.startsWith("level-") ? `pressure ${pressure.slice("level-".length)}` : pressure,
     assume.replaceAll(":", " ").replaceAll(",", ", "),
     leave && `without ${leave.replaceAll(",", ", ")}`,
-    newcomers > 0 ? plural(newcomers, "new member", "new members") : "",
+    newcomers > 0 ? counted(newcomers, "new member", "new members") : "",
   ];
   return parts.filter(Boolean).join("; ") || "nothing";
 }

@@ -15,7 +15,11 @@ export const frozenTargetSchema = z.object({
 export type FrozenTarget = z.infer<typeof frozenTargetSchema>;
 
 /** What was assumed, in the words of addresses. */
-export const frozenScenarioSchema = z.object({ pressure: z.string(), assume: z.string(), leave: z.string(), newcomers: z.int().min(0) });
+export const frozenScenarioSchema = z.object({
+  pressure: z.string(), assume: z.string(), leave: z.string(), newcomers: z.int().min(0),
+  /** Of a level of push: who pushes, and whose text it is, as the series said then. */
+  presser: z.string().optional(), sponsor: z.string().optional(),
+});
 export type FrozenScenario = z.infer<typeof frozenScenarioSchema>;
 
 const countSchema = z.object({ mean: z.number(), median: states, q05: states, q25: states, q75: states, q95: states, pmf: z.array(chance) });

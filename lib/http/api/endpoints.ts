@@ -2,6 +2,7 @@ import { z } from "zod";
 import { iso3Schema } from "@/lib/countries/schema";
 import { impactQuerySchema } from "@/lib/impact/schema";
 import { slugSchema } from "@/lib/series/schema";
+import { timelineFilterSchema } from "@/lib/timeline/filter-address";
 import { sessionSchema } from "@/lib/votes/session";
 import type { Endpoint } from "../endpoint";
 import { countriesAnswer, countryAnswer } from "./countries";
@@ -12,7 +13,7 @@ import { impactAnswer } from "./impact";
 import { projectionAnswer } from "./projection";
 import { newSeriesBody, seriesAnswer, seriesListAnswer } from "./series";
 import { frozenAnswer, frozenIdSchema, registryAnswer } from "./registry";
-import { timelineAnswer, timelineQuery } from "./timeline";
+import { timelineAnswer } from "./timeline";
 import { voteAnswer, votesAnswer } from "./votes";
 
 const nothing = z.object({});
@@ -40,7 +41,7 @@ export const endpoints = {
     query: nothing,
     answer: voteAnswer,
   },
-  timeline: { path: "/series/{slug}/timeline", summary: "Lobbying, policy, diplomatic and context events, oldest first.", params: slug, query: timelineQuery, answer: timelineAnswer },
+  timeline: { path: "/series/{slug}/timeline", summary: "Lobbying, policy, diplomatic and context events, oldest first.", params: slug, query: timelineFilterSchema, answer: timelineAnswer },
   projection: { path: "/series/{slug}/projection", summary: "The simple projection of the next vote.", params: slug, query: nothing, answer: projectionAnswer },
   impact: { path: "/series/{slug}/impact", summary: "What events changed: the vote after them against what was expected, placebos, controls, and a verdict by rule.", params: slug, query: impactQuerySchema, answer: impactAnswer },
   forecast: {

@@ -35,6 +35,7 @@ const window = z.object({
       rank: z.object({ by: z.string().describe("What the one rank goes by, in words."), own: rank.describe("Among the votes of this series."), all: rank.describe("Among the votes of all series compared.") }).describe("The rank that is shown and quoted: placebo.own.either and placebo.all.either."),
       placebo: z.object({ own: ranks.describe("Among the votes of this series."), ownQuiet: ranks.describe("Without votes after recorded lobbying."), all: ranks.describe("Among the votes of all series."), allQuiet: ranks }),
       placeboInterval90: z.tuple([z.number(), z.number()]).nullable().describe("Of the impact on yes, from the placebos' departures instead of the forecast's spread; null with too few."),
+      waits: z.string().nullable().describe("What waits for a whole roll call, in words: then states, controls and driftStates are empty, drift is null and targets are not computed. Null when nothing waits."),
       states: z.array(stateFields).describe("Most surprising first."),
       targets: targetFields,
       controls: z.array(controlFields),
@@ -88,13 +89,14 @@ function windowJson(impact: Impact): z.output<typeof window> {
   };
 }
 
-function estimateJson({ counts, ranks: placed, placeboInterval, moves, targets, controls, drift, driftStates }: Extract<Impact, { state: "estimated" }>): NonNullable<z.output<typeof window>["estimate"]> {
+function estimateJson({ counts, ranks: placed, placeboInterval, waits, moves, targets, controls, drift, driftStates }: Extract<Impact, { state: "estimated" }>): NonNullable<z.output<typeof window>["estimate"]> {
   const byPosition = Object.fromEntries(positions.map((position) => [position, departureJson(counts[position])])) as Record<(typeof positions)[number], z.output<typeof departureFields>>;
   return {
     counts: { yes: byPosition.yes, no: byPosition.no, abstain: byPosition.abstain, absent: byPosition.absent },
     rank: { by: RANKED_BY, own: { ...rankIn(placed, "own") }, all: { ...rankIn(placed, "all") } },
     placebo: { own: ranksJson(placed.own), ownQuiet: ranksJson(placed.ownQuiet), all: ranksJson(placed.all), allQuiet: ranksJson(placed.allQuiet) },
     placeboInterval90: placeboInterval && [placeboInterval[0], placeboInterval[1]],
+    waits,
     states: moves.map(({ country, from, to, switched, targeted, chance, surprise }) => ({ country, from, to, switched, targeted, chance, surprise })),
     targets: targetJson(targets),
     controls: controls.map(controlJson),

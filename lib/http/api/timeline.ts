@@ -1,27 +1,10 @@
 import { z } from "zod";
-import { foldName } from "@/lib/countries/fold-name";
 import type { SeriesRecord } from "@/lib/series/schema";
 import { filterEvents, type TimelineFilter } from "@/lib/timeline/filter";
+import { timelineQueryText } from "@/lib/timeline/filter-address";
 import { eventAsks, eventDirections, eventKinds, evidenceGrades } from "@/lib/timeline/schema";
 import { datePrecision, day, iso3, path, revisionFields, stamped } from "./envelope";
 import { pagePath, seriesPath } from "./paths";
-
-const dayParameter = z.iso.date("a day as YYYY-MM-DD");
-
-/** What may be asked of a timeline. */
-export const timelineQuery = z
-  .object({
-    kind: z.enum(eventKinds, `one of ${eventKinds.join(", ")}`).optional().describe("Only events of this kind."),
-    from: dayParameter.optional().describe("Only events on or after this day."),
-    to: dayParameter.optional().describe("Only events on or before this day."),
-    actor: z
-      .string()
-      .max(100, "at most 100 characters")
-      .refine((name) => foldName(name) !== "", "the name of an actor, such as United States")
-      .optional()
-      .describe("Only events in which this actor takes part; the whole name, without regard to case and accents."),
-  })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ["from"], error: "a day that is not after to" });
 
 const event = z.object({
   id: z.int(),
@@ -53,12 +36,11 @@ export const timelineAnswer = z.object({
 
 /** The events of a series that fit, oldest first. */
 export function timelineJson({ series: { slug }, revision, events }: SeriesRecord, filter: TimelineFilter = {}): z.output<typeof timelineAnswer> {
-  const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  const query = new URLSearchParams(given as [string, string][]).toString();
+  const query = timelineQueryText(filter);
   return {
     series: slug,
     ...stamped(revision),
     events: filterEvents(events, filter).map(({ series: _, id, date, datePrecision: precision, until, ...rest }) => ({ id, date, datePrecision: precision, until, ...rest })),
-    links: { self: `${seriesPath(slug)}/timeline${query ? `?${query}` : ""}`, series: seriesPath(slug), page: `${pagePath(slug)}/timeline` },
+    links: { self: `${seriesPath(slug)}/timeline${query}`, series: seriesPath(slug), page: `${pagePath(slug)}/timeline${query}` },
   };
 }

@@ -48,8 +48,8 @@ function Movers({ title, states, nameOf }: { title: string; states: readonly Sta
           const to = likeliestOther(state);
           return (
             <li key={state.country}>
-              <strong>{nameOf(state.country)}</strong>, {state.last ? `last ${positionTerms[state.last].inSentence}` : "without a vote so far"}: {chanceInWords(state.chanceOfMoving)} likely to {state.last ? "move" : "withhold support"},
-              most likely to {positionTerms[to].inSentence}.{reason && <span className="text-ink-soft"> Chief reason: {reason}.</span>}
+              <strong>{nameOf(state.country)}</strong>, {state.last ? `last ${positionTerms[state.last].inSentence}` : "without a vote so far"}: {chanceInWords(state.chanceOfMoving)} likely to {state.last ? "move" : "withhold support"}; if so,
+              most likely {positionTerms[to].inSentence}.{reason && <span className="text-ink-soft"> Chief reason: {reason}.</span>}
             </li>
           );
         })}

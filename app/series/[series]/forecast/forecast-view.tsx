@@ -67,7 +67,7 @@ export async function ForecastView({ record, loaded, address, scale, page }: Pro
 
 /** Whether an address is one of the few that many readers come to; only those are kept as they were drawn. */
 function isCommon(address: ForecastAddress): boolean {
-  return address.scenario.kind !== "level" && forecastQuery(address) === forecastQuery({ scenario: address.scenario });
+  return address.scenario.kind !== "push" && forecastQuery(address) === forecastQuery({ scenario: address.scenario });
 }
 
 /** The chosen scenario first, where it assumes something; then the full model and all others without any assumption, the naive ones last. */

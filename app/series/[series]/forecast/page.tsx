@@ -8,7 +8,7 @@ import { RefusedScenario } from "./refused-scenario";
 import { formOf } from "./scenario-choices";
 import { SeriesTabs } from "../../../_components/ui/series-tabs";
 import { chartScaleOf } from "@/lib/charts/chart-scale";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { type AskedFields, askedFields, type ForecastAddress, forecastQuery, parseForecastAddress } from "@/lib/forecast/forecast-address";
 import { foldForm, isFromForm } from "@/lib/forecast/scenario-form";
 import type { SeriesRecord } from "@/lib/series/schema";
@@ -59,7 +59,7 @@ async function loadedOrWhyNot(record: SeriesRecord, address: ForecastAddress): P
   try {
     return await loadForecast(record, address);
   } catch (error) {
-    if (error instanceof AppError && (error.code === "bad_request" || error.code === "unavailable")) return error.message;
+    if (isAppError(error) && (error.code === "bad_request" || error.code === "unavailable")) return error.message;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { ScenarioFieldsProps } from "./scenario-fields";
 import { membersOn } from "@/lib/countries/members-on";
 import { listCountries } from "@/lib/countries/queries";
 import type { AskedFields } from "@/lib/forecast/forecast-address";
+import { modelInWords } from "@/lib/forecast/model-words";
 import { models } from "@/lib/forecast/models/all-models";
 import { getPressures } from "@/lib/forecast/queries";
 import { levelsInWords, pressureChoices } from "@/lib/forecast/scenario-words";
@@ -14,7 +15,7 @@ export async function formOf({ series, votes }: SeriesRecord, { fields, asOf }: 
     fields,
     pressures: pressureChoices(pressures),
     levels: levelsInWords(pressures),
-    models: [...models].reverse().map(({ name, title }) => ({ value: name, label: title })),
+    models: [...models].reverse().map(({ name, title }) => ({ value: name, label: modelInWords(name, title).name })),
     members: membersOn(countries, asOf ?? votes.at(-1)!.date).map(({ iso3, name }) => [iso3, name] as const),
   };
 }

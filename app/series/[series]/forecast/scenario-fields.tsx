@@ -1,6 +1,7 @@
 import { PositionMark } from "../../../_components/ui/position-mark";
 import type { AskedFields } from "@/lib/forecast/forecast-address";
-import { assumeSchema, HIGHEST_LEVEL, leaveSchema, MOST_NEWCOMERS } from "@/lib/forecast/scenario-address";
+import { HIGHEST_RETIRED_LEVEL as HIGHEST_LEVEL } from "@/lib/forecast/retired-scenarios";
+import { assumeSchema, leaveSchema, MOST_NEWCOMERS } from "@/lib/forecast/scenario-address";
 import type { Position } from "@/lib/votes/schema";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";

@@ -12,6 +12,10 @@ import { chosenStates, type Known, watchedStates } from "@/lib/forecast/state-ch
 import type { SeriesRecord } from "@/lib/series/schema";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
+import { counted } from "@/lib/words/plural";
+
+/** The part of an address that says which states the table shows, and in which order. */
+const shownOf = ({ last, group, sort }: ForecastAddress): Partial<ForecastAddress> => ({ last, group, sort });
 
 const movesTerms: Record<(typeof watchedMoves)[number], string> = { any: "All that may move", leaving: "Last in favour", returning: "Not in favour last time" };
 const sortTerms: Record<(typeof stateSorts)[number], string> = {
@@ -41,7 +45,7 @@ export function StatesToWatch({ record, forecast, address, nameOf, fields, page 
   const rest = watched.slice(atOnce);
   return (
     <section aria-labelledby="watch" className="space-y-4">
-      <h2 id="watch">{watched.length} {watched.length === 1 ? "state" : "states"} to watch</h2>
+      <h2 id="watch">{counted(watched.length, "state")} to watch</h2>
       <p className="lede">
         Likeliest to leave their last position, likeliest first. Reasons compare a state with its peers: the states with the same last position.
         The strip is the state’s record in this series, each part a link to the vote in which it began.
@@ -86,7 +90,7 @@ export function AllStates({ forecast, address, nameOf, fields, page, known }: Pr
       />
       <p role="status">{chosen.length === forecast.states.length ? `All ${chosen.length} states` : `${chosen.length} of ${forecast.states.length} states`}, by {sortTerms[address.sort]}.</p>
       <StatesTable states={chosen} nameOf={nameOf} assumed={address.assume} />
-      <DownloadLinks links={[{ href: `${page}/states.csv${forecastQuery(numbersOf(address))}`, label: "All states as CSV" }]} />
+      <DownloadLinks links={[{ href: `${page}/states.csv${forecastQuery({ ...numbersOf(address), ...shownOf(address) })}`, label: "All states as CSV" }]} />
     </>
   );
 }

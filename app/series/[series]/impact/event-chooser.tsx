@@ -13,7 +13,7 @@ type Props = { record: SeriesRecord; chosen: readonly number[]; mode: WindowMode
 export function EventChooser({ record, chosen, mode, controls, open }: Props) {
   const address = `/series/${record.series.slug}/impact`;
   const groups = eventsByVote(record);
-  if (groups.length === 0) return <p>No event that may have moved a vote is recorded for this series yet, so there is nothing to measure.</p>;
+  if (groups.length === 0) return null;
   const someChosen = groups.some(({ events }) => events.some(({ id }) => chosen.includes(id)));
   const newest = groups.find(({ vote }) => vote) ?? groups[0];
   return (

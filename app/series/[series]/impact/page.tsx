@@ -20,6 +20,7 @@ import { getImpact } from "@/lib/impact/queries";
 import { impactQuery } from "@/lib/impact/schema";
 import { outcomesInWords, windowName } from "@/lib/impact/window-words";
 import { listSeries } from "@/lib/series/queries";
+import { withoutOutcomes } from "@/lib/timeline/vote-outcome";
 
 export const dynamic = "force-dynamic";
 
@@ -35,7 +36,7 @@ async function askedAt({ params, searchParams }: Address) {
 
 export async function generateMetadata(address: Address): Promise<Metadata> {
   const { record, asked: { events, controls } } = await askedAt(address);
-  const named = record.events.filter(({ id }) => events.includes(id));
+  const named = withoutOutcomes(record.events, record.votes).filter(({ id }) => events.includes(id));
   return {
     title: `${record.series.shortTitle}: ${named.length > 0 ? `impact of ${windowName({ events: named })}` : "impact of events"}`,
     description: `What lobbying and other events changed in the vote on “${record.series.shortTitle}”: what was expected, what came, and how often other votes came out as far from it.`,
@@ -97,7 +98,7 @@ async function Results({ view, sort, names }: { view: ImpactView; sort: ReturnTy
   const events = impacts.flatMap(({ window }) => window.events.map(({ id }) => id));
   const query = impactQuery({ events, window: mode, controls });
   const chart = impactChartData(view);
-  const figure = chart && <ImpactFigure data={chart} address={address} query={query} />;
+  const figure = chart && <ImpactFigure data={chart} address={address} query={query} tableQuery={impactQuery({ events, window: mode, sort })} />;
   if (impacts.length === 1) return <WindowReport view={view} impact={impacts[0]!} names={names} figure={figure} query={query} />;
   return (
     <>

@@ -1,5 +1,6 @@
 import { Folded } from "./folded";
 import type { TargetComparison } from "@/lib/impact/targets";
+import { counted, plural } from "@/lib/words/plural";
 
 /** Targeted against untargeted states; where that cannot be computed, why. */
 export function TargetsSection({ targets, names }: { targets: TargetComparison; names: Readonly<Record<string, string>> }) {
@@ -20,7 +21,7 @@ function Computed({ targets, names }: { targets: Extract<TargetComparison, { com
         Of the targeted states, {side(targeted)}; of the others, {side(others)}. Difference in differences, in shares: <strong>{difference.toFixed(2)}</strong>.
       </p>
       <p>
-        {exact ? "All" : "A sample of"} {sets} sets of states of the same size and regional composition were tried: {(100 * p).toPrecision(2)} % differ as much in that direction (p = {p.toPrecision(2)}).
+        {exact ? "All" : "A sample of"} {counted(sets, "set")} of states of the same size and regional composition {plural(sets, "was", "were")} tried: {(100 * p).toPrecision(2)} % differ as much in that direction (p = {p.toPrecision(2)}).
         {unmoved.length > 0 && ` Targeted and unmoved: ${unmoved.map((country) => names[country] ?? country).join(", ")}.`}
         {note && ` The record adds on the targets: ${note}.`}
       </p>

@@ -45,9 +45,15 @@ export function WindowReport({ view, impact, names, figure, query }: Props) {
             <div className="space-y-8">
               <CountsTable counts={impact.counts} placeboInterval={impact.placeboInterval} />
               <PlaceboSection impact={impact} view={view} />
-              <StatesSection moves={impact.moves} names={names} csv={`${address}/impact/states.csv${query}`} />
-              <TargetsSection targets={impact.targets} names={names} />
-              <ControlsSection impact={impact} names={names} csv={`${address}/impact/controls.csv${query}`} />
+              {impact.waits === null ? (
+                <>
+                  <StatesSection moves={impact.moves} names={names} csv={`${address}/impact/states.csv${query}`} />
+                  <TargetsSection targets={impact.targets} names={names} />
+                  <ControlsSection impact={impact} names={names} csv={`${address}/impact/controls.csv${query}`} />
+                </>
+              ) : (
+                <p className="max-w-3xl">{impact.waits}</p>
+              )}
             </div>
           </Still>
         </>

@@ -5,14 +5,17 @@ import { FilterForm } from "../../../_components/forms/filter-form";
 import { DownloadLinks } from "../../../_components/ui/download-links";
 import { RevisionLine } from "../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../_components/ui/series-tabs";
+import { readChosen } from "@/lib/http/input";
 import { peekImpactsInShort } from "@/lib/impact/queries";
+import { actorsOf, filterEvents } from "@/lib/timeline/filter";
+import { timelineFilterSchema, timelineQueryText } from "@/lib/timeline/filter-address";
 import { eventDirections, eventKinds, evidenceGrades } from "@/lib/timeline/schema";
 import { directionTerms, kindTerms } from "@/lib/timeline/words";
+import { dayInWords } from "@/lib/votes/day";
 
 export const dynamic = "force-dynamic";
 
 type Address = { params: Promise<{ series: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { series, events } = await seriesOfAddress((await params).series);
@@ -26,16 +29,11 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function TimelinePage({ params, searchParams }: Address) {
   const { series, events, votes, revision } = await seriesOfAddress((await params).series);
   const [names, impacts] = await Promise.all([countryNames(), peekImpactsInShort(series.slug)]);
-  const query = await searchParams;
-  const chosen = { kind: one(query.kind), direction: one(query.direction), actor: one(query.actor), evidence: one(query.evidence) };
-  const actors = [...new Set(events.map(({ actor }) => actor))].sort((a, b) => a.localeCompare(b, "en"));
-  const shown = events.filter(
-    (event) =>
-      (!chosen.kind || event.kind === chosen.kind) &&
-      (!chosen.direction || event.direction === chosen.direction) &&
-      (!chosen.actor || event.actor === chosen.actor) &&
-      (!chosen.evidence || event.evidence === chosen.evidence),
-  );
+  const asked = readChosen(timelineFilterSchema, await searchParams);
+  const filter = asked.ok ? asked.chosen : {};
+  const { kind = "", direction = "", actor = "", evidence = "", from, to } = filter;
+  const actors = [...new Set([...events.flatMap(actorsOf), ...(actor ? [actor] : [])])].sort((a, b) => a.localeCompare(b, "en"));
+  const shown = asked.ok ? filterEvents(events, filter) : [];
   const years = [...new Set(shown.map(({ date }) => date.slice(0, 4)))].reverse();
   return (
     <>
@@ -53,14 +51,23 @@ export default async function TimelinePage({ params, searchParams }: Address) {
           <section id="events" aria-label="Events" className="space-y-6">
             <FilterForm
               anchor="events"
+              kept={{ ...(from ? { from } : {}), ...(to ? { to } : {}) }}
               fields={[
-                { name: "kind", label: "Kind", value: chosen.kind, options: eventKinds.map((kind) => [kind, kindTerms[kind].term]) },
-                { name: "direction", label: "Direction", value: chosen.direction, options: eventDirections.map((direction) => [direction, directionTerms[direction]]) },
-                { name: "actor", label: "Actor", value: chosen.actor, options: actors.map((actor) => [actor, actor]) },
-                { name: "evidence", label: "Evidence", value: chosen.evidence, options: evidenceGrades.map((grade) => [grade, grade]) },
+                { name: "kind", label: "Kind", value: kind, options: eventKinds.map((kind) => [kind, kindTerms[kind].term]) },
+                { name: "direction", label: "Direction", value: direction, options: eventDirections.map((direction) => [direction, directionTerms[direction]]) },
+                { name: "actor", label: "Actor", value: actor, options: actors.map((name) => [name, name]) },
+                { name: "evidence", label: "Evidence", value: evidence, options: evidenceGrades.map((grade) => [grade, grade]) },
               ]}
             />
-            <p role="status">{shown.length === events.length ? `All ${events.length} events` : `${shown.length} of ${events.length} events`}, newest first.</p>
+            {asked.ok ? (
+              <p role="status">
+                {shown.length === events.length ? `All ${events.length} events` : `${shown.length} of ${events.length} events`}
+                {from && `, from ${dayInWords(from)}`}{to && `, up to ${dayInWords(to)}`}, newest first.
+                {(from || to) && <> <a href={`/series/${series.slug}/timeline${timelineQueryText({ ...filter, from: undefined, to: undefined })}#events`}>Show all days</a></>}
+              </p>
+            ) : (
+              <p role="alert" className="card p-4">The address asks for events in a way that is not understood. {asked.problems}. <a href={`/series/${series.slug}/timeline`}>Show all events</a></p>
+            )}
             {years.map((year) => (
               <section key={year} aria-labelledby={`year-${year}`} className="grid gap-x-8 gap-y-3 border-t border-line pt-4 sm:grid-cols-[6rem_1fr]">
                 <h2 id={`year-${year}`} className="tabular">{year}</h2>
@@ -71,7 +78,7 @@ export default async function TimelinePage({ params, searchParams }: Address) {
                 </ol>
               </section>
             ))}
-            <DownloadLinks links={[{ href: `/series/${series.slug}/timeline.csv`, label: "Events as CSV" }]} />
+            {asked.ok && <DownloadLinks links={[{ href: `/series/${series.slug}/timeline.csv${timelineQueryText(filter)}`, label: "Events as CSV" }]} />}
           </section>
         )}
       </div>

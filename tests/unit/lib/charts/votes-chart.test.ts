@@ -3,8 +3,10 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { VotesChartMarks } from "@/app/_components/charts/static-votes-chart";
+import { VotesPicture } from "@/app/_components/charts/votes-picture";
 import { chartScales } from "@/lib/charts/chart-scale";
 import { palettes } from "@/lib/charts/palette";
+import { pictureFrame } from "@/lib/charts/picture-frame";
 import { scalesOf, votesChart } from "@/lib/charts/votes-chart";
 import { votesChartData } from "@/lib/charts/votes-chart-data";
 import { eventOn, projectionAround, seriesOf, teaSeries, voteOn } from "../../../support/synthetic-series";
@@ -38,6 +40,17 @@ describe("the chart of votes", () => {
     expect(words.alternative).toContain("Forecast for the next vote: 6 against, 1 to 11 nine times in ten");
     expect(words.alternative).toContain("Before the vote of 3 November 2019 (2 more in favour) the chief event was: A letter asks all to abstain, 1 October 2019.");
     expect(words.alternative).not.toContain("44 in favour,");
+  });
+
+  it("breaks a title of one long word, so that no letter of it leaves the picture", () => {
+    const word = "Necessityofendingtheeconomiccommercialandfinancialembargoimposedbynobodyinparticularagainsttea";
+    const long = { ...tea, title: word, shortTitle: word.slice(0, 60) };
+    for (const width of [320, 360, 700, 1080]) {
+      const chart = votesChart(long, { scale: "counts", width });
+      const boxes = textBoxes(renderToStaticMarkup(createElement(VotesPicture, { chart, theme: "light", width })));
+      expect(outside(boxes, pictureFrame(chart))).toEqual([]);
+      expect(boxes.map(({ text }) => text).join("")).toContain(word);
+    }
   });
 
   it("draws a series without votes, with one vote, and without a projection", () => {

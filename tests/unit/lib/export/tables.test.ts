@@ -8,6 +8,7 @@ import { rollCallTable } from "@/lib/export/roll-call-table";
 import type { Table } from "@/lib/export/table";
 import { timelineTable } from "@/lib/export/timeline-table";
 import { votesTable } from "@/lib/export/votes-table";
+import { filterRollCall } from "@/lib/votes/roll-call-filter";
 import { rollCallRows } from "@/lib/votes/roll-call-rows";
 import { seriesOf, teaSeries, voteOn } from "../../../support/synthetic-series";
 
@@ -30,6 +31,34 @@ describe("the table of votes", () => {
   it("is a header alone for a series without votes", () => {
     expect(read(votesTable(seriesOf([])))).toEqual([]);
     expect(toCsv(votesTable(seriesOf([])))).toMatch(/^session,date,/);
+  });
+});
+
+describe("a table of what was chosen", () => {
+  const headOf = (table: Table) => table.columns.map(({ key }) => key);
+
+  it("has of the votes what the chart shows on its scale", () => {
+    expect(headOf(votesTable(record, "dissent"))).not.toContain("yes");
+    expect(headOf(votesTable(record, "dissent"))).toEqual(expect.arrayContaining(["no", "abstain", "absent", "members"]));
+    expect(headOf(votesTable(record, "share"))).toEqual(expect.arrayContaining(["yes_share", "no_share", "abstain_share", "absent_share"]));
+    expect(headOf(votesTable(record, "share"))).not.toContain("no");
+    expect(headOf(votesTable(record, "counts"))).not.toContain("no_share");
+    expect(votesTable(record, "share").name).toBe("tea-votes-share");
+  });
+
+  it("has the events that fit, and says so in its name", () => {
+    const table = timelineTable(record, { kind: "lobbying", from: "2019-10-05" });
+    expect(read(table).map(({ title }) => title)).toEqual(["A second letter", "A third letter"]);
+    expect(table.name).toBe("tea-timeline-lobbying-2019-10-05");
+  });
+
+  it("has the states that fit", () => {
+    const vote = record.votes.at(-1)!;
+    const all = rollCallRows({ rollCall: record.rollCalls.get(vote.id)!, countries: [], evidence: noEvidence, source: "made-up" });
+    const filter = { position: "no" } as const;
+    const table = rollCallTable({ record, vote, rows: filterRollCall(all, filter), evidence: noEvidence, filter });
+    expect(read(table).map(({ position }) => position)).toEqual(Array(vote.no).fill("no"));
+    expect(table.name).toBe("tea-74-roll-call-no");
   });
 });
 
@@ -57,7 +86,7 @@ describe("the other tables", () => {
     expect(read(table)).toHaveLength(vote!.members);
     expect(read(table)[0]).toEqual({
       country: "S000", name: "S000", region: "", position: "yes", previous_position: "yes", intended_position: "abstain", source: "made-up", agreed_by: "",
-      session: "74", date: "2019-11-03", resolution: "A/RES/74/1", revision: "7",
+      session: "74", date: "2019-11-03", resolution: "A/RES/74/1", open: "no", revision: "7",
     });
   });
 

@@ -4,14 +4,13 @@ import { regions } from "@/lib/countries/schema";
 import { askedFields, comparedPressures, type ForecastAddress, forecastQuery, parseForecastAddress, stateSorts, watchedMoves } from "@/lib/forecast/forecast-address";
 import { modelNames } from "@/lib/forecast/models/all-models";
 import { OUTCOMES } from "@/lib/forecast/outcomes";
+import { retiredInWords } from "@/lib/forecast/retired-scenarios";
 import { foldForm, isFromForm } from "@/lib/forecast/scenario-form";
 
 const code = fc.stringMatching(/^[A-Z]{3}$/);
 const pressure = fc.oneof(
   fc.constant({ kind: "open" } as const),
-  fc.constant({ kind: "calm" } as const),
-  fc.stringMatching(/^[0-9A-Z]{1,6}$/).map((session) => ({ kind: "as-in", session }) as const),
-  fc.integer({ min: 0, max: 2000 }).map((thousandths) => ({ kind: "level", level: thousandths / 1000 }) as const),
+  fc.integer({ min: -1000, max: 1000 }).map((thousandths) => ({ kind: "push", level: thousandths / 1000 || 0 }) as const),
 );
 const address: fc.Arbitrary<ForecastAddress> = fc.record(
   {
@@ -36,11 +35,11 @@ describe("the address of a forecast", () => {
   it("leaves out what is as usual", () => {
     const parsed = parseForecastAddress({});
     expect(parsed.ok && forecastQuery(parsed.address)).toBe("");
-    expect(forecastQuery({ scenario: { kind: "level", level: 0.5 }, assume: { BRA: "abstain", ARG: "no" } })).toBe("?scenario=level-0.5&assume=ARG:no,BRA:abstain");
+    expect(forecastQuery({ scenario: { kind: "push", level: -0.5 }, assume: { BRA: "abstain", ARG: "no" } })).toBe("?push=-0.5&assume=ARG:no,BRA:abstain");
   });
 
   it("never throws, whatever is asked, and names each wrong field once", () => {
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom("model", "scenario", "assume", "leave", "newcomers", "asOf", "seed", "compare", "watch", "moves", "last", "group", "sort"), fc.string({ minLength: 1 })), (asked) => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom("model", "push", "scenario", "assume", "leave", "newcomers", "asOf", "seed", "compare", "watch", "moves", "last", "group", "sort"), fc.string({ minLength: 1 })), (asked) => {
       const parsed = parseForecastAddress(asked);
       if (!parsed.ok) {
         const fields = parsed.errors.map(({ field }) => field);
@@ -54,32 +53,47 @@ describe("the address of a forecast", () => {
   });
 
   it.each([
-    [{ scenario: "level-2.5" }, "scenario"], [{ scenario: "as-in-" }, "scenario"], [{ assume: "BRA" }, "assume"], [{ assume: "BRA:maybe" }, "assume"], [{ assume: "BRA:no,BRA:yes" }, "assume"], [{ leave: "Brazil" }, "leave"],
+    [{ push: "1.5" }, "push"], [{ push: "-1.01" }, "push"], [{ push: "much" }, "push"], [{ push: "0.5", scenario: "calm" }, "push"], [{ scenario: "push=0.5" }, "scenario"], [{ compare: "2" }, "compare"], [{ scenario: "level-2.5" }, "scenario"], [{ scenario: "as-in-" }, "scenario"], [{ assume: "BRA" }, "assume"], [{ assume: "BRA:maybe" }, "assume"], [{ assume: "BRA:no,BRA:yes" }, "assume"], [{ leave: "Brazil" }, "leave"],
     [{ newcomers: "4" }, "newcomers"], [{ asOf: "2025-02-30" }, "asOf"], [{ asOf: "1900-01-01" }, "asOf"], [{ seed: "-1" }, "seed"], [{ model: "oracle" }, "model"], [{ watch: "0" }, "watch"], [{ watch: "9999" }, "watch"],
   ])("refuses %j and names the field", (asked, field) => {
     const parsed = parseForecastAddress(asked);
     expect(parsed.ok ? [] : parsed.errors.map((error) => error.field)).toEqual([field]);
   });
 
+  // The table of docs/forecast-method.md, "Older addresses".
+  it.each([
+    ["calm", 0], ["as-in-80", 0], ["as-in-74", 0], ["level-0", 0], ["level-0.5", 0.5], ["level-1", 1], ["level-1.5", 1], ["level-2", 1],
+  ])("answers scenario=%s, a name from before there were levels of push, with the level nearest in meaning, %d, and says so", (scenario, level) => {
+    const parsed = parseForecastAddress({ scenario, compare: scenario });
+    if (!parsed.ok) throw new Error(parsed.errors[0]!.message);
+    const { address } = parsed;
+    expect(address.scenario).toEqual({ kind: "push", level, retired: scenario });
+    expect(address.compare).toEqual(address.scenario);
+    expect(retiredInWords(address.scenario)).toBe(`The address says scenario=${scenario}, a name from before there were levels of push; it is answered with the level nearest in meaning, push=${level}.`);
+    expect(forecastQuery(address)).toBe(`?push=${level}&compare=${level}`);
+  });
+
   it("takes the first of what is there twice, and nothing of what is empty or unknown", () => {
     expect(askedFields({ scenario: ["calm", "open"], assume: "", utm_source: "letter" })).toEqual({ scenario: "calm" });
   });
 
-  it("holds the hardest pressure against a calm year unless it is told otherwise", () => {
-    const [level, calm] = [{ kind: "level", level: 1 }, { kind: "calm" }] as const;
-    expect(comparedPressures({ scenario: { kind: "open" } })).toEqual({ first: level, second: calm });
-    expect(comparedPressures({ scenario: { kind: "as-in", session: "74" } })).toEqual({ first: { kind: "as-in", session: "74" }, second: calm });
-    expect(comparedPressures({ scenario: calm, compare: level })).toEqual({ first: calm, second: level });
+  it("holds a further push against pressure that stays unless it is told otherwise", () => {
+    const [again, half, stays] = [{ kind: "push", level: 1 }, { kind: "push", level: -0.5 }, { kind: "push", level: 0 }] as const;
+    expect(comparedPressures({ scenario: { kind: "open" } })).toEqual({ first: again, second: stays });
+    expect(comparedPressures({ scenario: half })).toEqual({ first: half, second: stays });
+    expect(comparedPressures({ scenario: stays })).toEqual({ first: again, second: stays });
+    expect(comparedPressures({ scenario: stays, compare: again })).toEqual({ first: stays, second: again });
   });
 });
 
 describe("a sent form", () => {
   const folded = (form: Record<string, string>) => foldForm(new URLSearchParams(form)).toString();
 
-  it("puts the slider's number into the scenario, where the slider is chosen", () => {
-    expect(folded({ scenario: "level", level: "0.7" })).toBe("scenario=level-0.7");
-    expect(folded({ scenario: "calm", level: "0.7" })).toBe("scenario=calm");
-    expect(folded({ scenario: "open", level: "0.7", newcomers: "0", seed: "1", model: "full" })).toBe("");
+  it("says the slider's level, where the slider is chosen", () => {
+    expect(folded({ scenario: "push", push: "-0.70" })).toBe("push=-0.7");
+    expect(folded({ push: "0.7" })).toBe("push=0.7");
+    expect(folded({ scenario: "calm" })).toBe("scenario=calm");
+    expect(folded({ scenario: "open", push: "0.7", newcomers: "0", seed: "1", model: "full" })).toBe("");
   });
 
   it("adds an assumed position, replaces one, and takes one back", () => {
@@ -98,7 +112,7 @@ describe("a sent form", () => {
   });
 
   it("means an address that no longer comes from a form", () => {
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom("scenario", "level", "assume", "assumeState", "assumePosition", "dropAssume", "leave", "leaveState", "dropLeave", "seed"), fc.stringMatching(/^[\w:. -]{0,12}$/)), (form) => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom("scenario", "push", "assume", "assumeState", "assumePosition", "dropAssume", "leave", "leaveState", "dropLeave", "seed"), fc.stringMatching(/^[\w:. -]{0,12}$/)), (form) => {
       const once = foldForm(new URLSearchParams(form));
       expect(isFromForm(Object.fromEntries(once))).toBe(false);
       expect(foldForm(once).toString()).toBe(once.toString());

@@ -9,7 +9,7 @@ it("computes a piece once", () => {
 });
 
 it("makes room by forgetting what was used longest ago", () => {
-  const cache = createForecastCache(2);
+  const cache = createForecastCache(2 * (100 + 2 + 17));
   const compute = vi.fn((name: string) => name);
   const ask = (name: string) => cache.get(name, () => compute(name));
   for (const name of ["a", "b", "a", "c", "a", "b"]) ask(name);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sentValues } from "@/app/_components/forms/form-state";
+import { comparedSeries } from "@/lib/impact/compared-series";
 import { ownValue } from "@/lib/revisions/own-value";
 import { changesBetween, compareThreeWay, sameFlat } from "@/lib/revisions/three-way";
 import { seriesKeyTerm } from "@/lib/series/flat-series";
@@ -21,6 +22,11 @@ describe("a name that every object inherits", () => {
   it.each(inherited)("has no words of its own: %s", (key) => {
     expect([seriesKeyTerm(key), eventKeyTerm(key), voteKeyTerm(key, {}), voteKeyTerm(`position.${key}`, {})]).toEqual([key, key, key, key]);
     expect([eventValueInWords("asks", key, {}), eventValueInWords("kind", key, {}), eventValueInWords("direction", key, {}), voteValueInWords("position.BRA", key)]).toEqual([key, key, key, key]);
+  });
+  it("may be a series: it is compared with like any other", () => {
+    const series = [{ slug: "constructor", named: false }, { slug: "tea", named: true }];
+    expect(comparedSeries({ own: "tea", controls: "named", series })).toEqual([series[1]]);
+    expect(comparedSeries({ own: "tea", controls: "constructor", series })).toEqual(series);
   });
   it("may be the name of a field that a form sends", () => {
     const form = new FormData();

@@ -8,7 +8,7 @@ const good = { slug: "tea", title: "Free trade in tea", resolutions: ["A/RES/1/1
 
 describe("what a series is called", () => {
   it("is trimmed, and what is not given is empty", () => {
-    expect(parseNewSeries({ ...good, slug: " tea ", title: "  Free trade in tea\n" })).toEqual({ ok: true, entry: { slug: "tea", title: "Free trade in tea", shortTitle: "", cycle: "" }, resolutions: good.resolutions });
+    expect(parseNewSeries({ ...good, slug: " tea ", title: "  Free trade in tea\n" })).toEqual({ ok: true, entry: { slug: "tea", title: "Free trade in tea", shortTitle: "", cycle: "", sponsor: "", presser: "" }, resolutions: good.resolutions });
   });
 
   it.each([

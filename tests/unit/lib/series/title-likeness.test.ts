@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differingWords, likeness, wordWeights } from "@/lib/series/title-likeness";
+import { differingWords, likeness, wordCounts, wordWeights } from "@/lib/series/title-likeness";
 import { titleWords } from "@/lib/series/title-words";
 
 const titles = ["Question of Guam", "Question of Palau", "Question of tea", "Trade in tea"].map(titleWords);
-const weights = wordWeights(titles);
+const weights = wordWeights(wordCounts(titles));
 
 describe("weights", () => {
   it("are those worked out by hand: log((1 + 4) / (1 + titles)) + 0.1", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { filterEvents } from "@/lib/timeline/filter";
+import { readChosen } from "@/lib/http/input";
+import { actorsOf, filterEvents } from "@/lib/timeline/filter";
+import { timelineFilterSchema, timelineQueryText } from "@/lib/timeline/filter-address";
 import type { TimelineEvent } from "@/lib/timeline/schema";
 
 const event = (more: Partial<TimelineEvent> & { date: string }): TimelineEvent => ({
@@ -34,5 +36,25 @@ describe("filtering events", () => {
   it("asks for everything at once", () => {
     const events = [event({ date: "2025-10-02", kind: "lobbying" }), event({ date: "2025-10-02" }), event({ date: "2020-10-02", kind: "lobbying" })];
     expect(filterEvents(events, { kind: "lobbying", actor: "United States", from: "2025-01-01" })).toEqual([events[0]]);
+  });
+});
+
+describe("the address of a choice of events", () => {
+  const asked = (query: Record<string, string | string[]>) => readChosen(timelineFilterSchema, query);
+
+  it("is read as a form sends it, and written back without what was not chosen", () => {
+    const read = asked({ kind: "lobbying", direction: "", actor: "United States", evidence: ["high", "low"], other: "x" });
+    expect(read).toEqual({ ok: true, chosen: { kind: "lobbying", actor: "United States", evidence: "high" } });
+    expect(timelineQueryText(read.ok ? read.chosen : {})).toBe("?kind=lobbying&actor=United+States&evidence=high");
+    expect(timelineQueryText({})).toBe("");
+  });
+  it("is refused where it asks for what cannot be, in words", () => {
+    expect(asked({ kind: "rumour" })).toEqual({ ok: false, problems: "kind: expected one of lobbying, policy, diplomatic, context" });
+    expect(asked({ from: "2025-02-01", to: "2025-01-01" })).toMatchObject({ ok: false, problems: "from: expected a day that is not after to" });
+  });
+  it("may name direction and evidence, and one actor of several", () => {
+    const events = [event({ date: "1", direction: "support_for", evidence: "low" }), event({ date: "2", direction: "support_for" }), event({ date: "3" })];
+    expect(dates(filterEvents(events, { direction: "support_for", evidence: "high" }))).toEqual(["2"]);
+    expect(actorsOf({ actor: "United States; Cuba ;" })).toEqual(["United States", "Cuba"]);
   });
 });

@@ -38,6 +38,25 @@ describe("the event form", () => {
     expect(errorsOf({ [field]: value })[field]).toBeTruthy();
   });
 
+  it("is pinned when it is ticked", () => {
+    expect(parse({ pinned: "yes" })).toMatchObject({ ok: true, entry: { pinned: true } });
+    expect(parse()).toMatchObject({ ok: true, entry: { pinned: false } });
+    expect(errorsOf({ pinned: "maybe" }).pinned).toBeTruthy();
+    const merged = (base: boolean, theirs: boolean, ticked: boolean) => {
+      const flat = (pinned: boolean) => flatEvent({ ...(parse() as { entry: Parameters<typeof flatEvent>[0] }).entry, pinned });
+      return resolveEvent({ values: { ...good, pinned: ticked ? "yes" : "" }, base: flat(base), seen: flat(theirs), index, today });
+    };
+    expect(merged(false, false, true)).toMatchObject({ ok: true, entry: { pinned: true } });
+    expect(merged(true, true, false)).toMatchObject({ ok: true, entry: { pinned: false } });
+    expect(merged(false, true, false)).toMatchObject({ ok: false });
+  });
+
+  it("refuses a title in letters that charts cannot draw, naming them, and keeps one that is on record", () => {
+    expect(errorsOf({ title: "Lobbying 必须" }).title).toContain("none for 必 须");
+    expect(parseEventForm({ values: { ...good, title: "Lobbying 必须" }, index, today, before: { title: "Lobbying 必须" } })).toMatchObject({ ok: true, entry: { title: "Lobbying 必须" } });
+    expect(parse({ claim: "必须终止封锁", title: "Письма в столицы" })).toMatchObject({ ok: true, entry: { title: "Письма в столицы" } });
+  });
+
   it("never throws, and what it accepts reads back the same", () => {
     const anything = fc.dictionary(fc.constantFrom(...Object.keys(good)), fc.oneof(fc.string(), fc.constantFrom("2025", "2025-10", "policy", "neutral", "high", "ARG", "https://example.org")));
     fc.assert(

@@ -9,20 +9,21 @@ import { pictureOptionsSchema } from "@/lib/export/picture-options";
 import { toPng } from "@/lib/export/png";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
-import { parsePath, parseQuery } from "@/lib/http/input";
+import { chosenFields, parsePath, parseQuery } from "@/lib/http/input";
 import { getImpact } from "@/lib/impact/queries";
-import { impactQuerySchema } from "@/lib/impact/schema";
+import { impactOrders, impactQuerySchema } from "@/lib/impact/schema";
 import { outcomesInWords } from "@/lib/impact/window-words";
 import { currentRevision } from "@/lib/revisions/queries";
 import { slugSchema } from "@/lib/series/schema";
 
 const address = z.object({ series: slugSchema, format: z.enum(pictureFormats, "svg or png") });
-const query = impactQuerySchema.extend(pictureOptionsSchema.pick({ theme: true, width: true }).shape);
+/** The page's own address, whose order is that of its table, and how a picture is drawn. */
+const query = impactQuerySchema.extend({ ...pictureOptionsSchema.pick({ theme: true, width: true }).shape, sort: z.enum(impactOrders, `one of ${impactOrders.join(", ")}`).default("date") });
 
 /** What events changed, as a picture: /series/cuba-embargo/impact.svg?events=38,39. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (request, { params }) => {
   const { series, format } = parsePath(address, (await params) ?? {});
-  const { events, window: mode, controls, theme, width } = parseQuery(query, new URL(request.url).searchParams);
+  const { events, window: mode, controls, theme, width } = parseQuery(query, chosenFields(new URL(request.url).searchParams));
   return conditionalAnswer({
     request,
     revision: await currentRevision(),

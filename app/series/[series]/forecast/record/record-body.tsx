@@ -1,4 +1,5 @@
 import { Calibration } from "./calibration";
+import { Folded } from "../folded";
 import type { LoadedRecord } from "./load-record";
 import { RecordTable } from "./record-table";
 import { ScoresTable, SkillTable } from "./scores-tables";
@@ -8,6 +9,7 @@ import { DownloadLinks } from "../../../../_components/ui/download-links";
 import { recordChart } from "@/lib/charts/record-chart";
 import { recordWords } from "@/lib/charts/record-words";
 import type { Series } from "@/lib/series/schema";
+import { counted } from "@/lib/words/plural";
 
 /** Past forecasts against what happened: picture, table, scores, calibration. */
 export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedRecord }) {
@@ -39,17 +41,16 @@ export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedR
 
       {votes.length > 0 && (
         <>
-          <section aria-labelledby="scores" className="space-y-4">
-            <h2 id="scores">Scores beside the naive models</h2>
+          <Folded id="scores" title="Scores of all methods, for statisticians" open={false}>
             <p className="lede">
-              Means over {votes.length} {votes.length === 1 ? "vote" : "votes"}; lower is better, but for AUC and precision. Log loss in nats a state, joint log score in nats a vote, CRPS and energy in states. AUC and precision ask who, of those last in favour,
-              left: over votes in which somebody did.
+              Means over {counted(votes.length, "vote")}; lower is better, but for AUC and precision. Log loss in nats a state, joint log score in nats a vote, CRPS and energy in states. AUC and precision ask who, of those last in favour,
+              left: over votes in which somebody did. <a href="/methods/forecast">What each score means</a>.
             </p>
             <ScoresTable votes={votes} />
             <h3>Skill of the full model</h3>
             <p className="lede">How much of the other model’s score is gone: 1 would be perfect, 0 no better, negative worse. In brackets 9 times in 10, by drawing votes again and again (bootstrap).</p>
             <SkillTable votes={votes} />
-          </section>
+          </Folded>
           <Calibration loaded={loaded} />
         </>
       )}

@@ -8,13 +8,13 @@ export function RecordTable({ record, series }: { record: readonly RecordedForec
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label="Past forecasts, vote by vote">
       <table className="data-table">
-        <caption className="pb-2 text-left text-sm text-ink-soft">What came, and under it the 90 % interval that was forecast; ✓ held, ✗ did not</caption>
+        <caption className="pb-2 text-left text-sm text-ink-soft">What came, and under it the 90 % interval that was forecast; ✓ held, ✗ did not; surprise: how unlikely the whole roll call was held to be (joint log score, nats)</caption>
         <thead>
           <tr>
             <th scope="col">Vote</th>
             <th scope="col" className="number">Expected in favour</th>
             {positions.map((position) => <th key={position} scope="col" className="number"><PositionMark position={position} /></th>)}
-            <th scope="col" className="number">Joint log score</th>
+            <th scope="col" className="number">Surprise</th>
           </tr>
         </thead>
         <tbody>

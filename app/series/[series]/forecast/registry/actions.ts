@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { fieldErrors } from "../../../../_components/forms/field-errors";
 import { type FormState, sentValues } from "../../../../_components/forms/form-state";
 import { requireWriter } from "../../../../_session/current-user";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { freezeForecast } from "@/lib/forecast/registry/mutations";
+import { foldPush } from "@/lib/forecast/scenario-address";
 import { forecastQuery } from "@/lib/http/api/forecast";
 import { slugSchema } from "@/lib/series/schema";
 
@@ -20,11 +21,11 @@ export async function freezeAction({ attempt }: FormState, form: FormData): Prom
     const by = await requireWriter();
     const parsed = question.safeParse(values);
     if (!parsed.success) return refused(fieldErrors(parsed.error));
-    const { scenario: pressure, assume: overrides, ...rest } = parsed.data;
+    const { scenario: pressure, assume: overrides, ...rest } = foldPush(parsed.data);
     const { already, forecast } = await freezeForecast(by, { pressure, overrides, ...rest });
     address = `/series/${forecast.series}/forecast/registry?${already ? "already" : "frozen"}=${forecast.id}`;
   } catch (error) {
-    if (error instanceof AppError) return refused({ form: error.message });
+    if (isAppError(error)) return refused({ form: error.message });
     throw error;
   }
   redirect(address);

@@ -1,3 +1,4 @@
+import { modelInWords } from "@/lib/forecast/model-words";
 import { models } from "@/lib/forecast/models/all-models";
 import type { Vote } from "@/lib/votes/schema";
 import { sessionInWords } from "@/lib/votes/words";
@@ -19,7 +20,7 @@ export function freezeChoices({ votes, query }: { votes: readonly Vote[]; query:
   const sessions = votes.slice(-SESSIONS).reverse().flatMap(({ session }) => (session === null ? [] : [[`as-in-${session}`, `As in the ${sessionInWords(session)}`] as const]));
   const scenarios = [["open", "No assumption"], ["calm", "Calm: no campaign"], ["level-0.5", "Half the pressure of the hardest year"], ["level-1", "The pressure of the hardest year"], ...sessions] as const;
   return {
-    models: [...models].reverse().map(({ name, title }) => [name, title] as const),
+    models: [...models].reverse().map(({ name, title }) => [name, modelInWords(name, title).name] as const),
     scenarios: scenarios.some(([value]) => value === scenario) ? scenarios : [[scenario, scenario], ...scenarios],
     start: { model: one("model", "full"), scenario, assume: one("assume", ""), leave: one("leave", ""), newcomers: one("newcomers", "0"), seed: one("seed", "1") },
   };

@@ -13,10 +13,13 @@ import { SwitchLedger } from "../../../../_components/ui/switch-ledger";
 import { TallyStrip } from "../../../../_components/ui/tally-strip";
 import { listCountries } from "@/lib/countries/queries";
 import { membersOn } from "@/lib/countries/members-on";
+import { readChosen } from "@/lib/http/input";
 import { knownVote, rollCallOf } from "@/lib/series/schema";
 import { dayInWords } from "@/lib/votes/day";
 import { getVoteEvidence } from "@/lib/votes/queries";
+import { rollCallFilterSchema, rollCallQuery } from "@/lib/votes/roll-call-filter";
 import { openRows, rollCallRows } from "@/lib/votes/roll-call-rows";
+import type { Vote } from "@/lib/votes/schema";
 import { knownLedger } from "@/lib/votes/switches";
 import { announced } from "@/lib/votes/tally";
 import { sessionInWords } from "@/lib/votes/words";
@@ -61,6 +64,9 @@ export default async function VotePage(address: Address) {
   });
   const open = vote.rollCall === "whole" ? [] : openRows({ rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), members: membersOn(countries, vote.date) });
   const base = `/series/${series.slug}/votes`;
+  const asked = readChosen(rollCallFilterSchema, await address.searchParams);
+  const query = asked.ok ? rollCallQuery(asked.chosen) : "";
+  const link = ({ session }: Vote) => `${base}/${encodeURIComponent(session ?? "")}`;
   return (
     <>
       <SeriesTabs series={series.slug} />
@@ -90,15 +96,21 @@ export default async function VotePage(address: Address) {
 
         <section aria-labelledby="positions" className="space-y-4">
           <h2 id="positions">Positions by state</h2>
-          <Still name="positions">
-            <PositionsTable rows={[...rows, ...open]} query={await address.searchParams} hasBefore={before !== undefined} />
-          </Still>
-          <DownloadLinks links={[{ href: `${base}/${encodeURIComponent(vote.session ?? "")}.csv`, label: "Roll call as CSV" }]} />
+          {asked.ok ? (
+            <>
+              <Still name="positions">
+                <PositionsTable rows={[...rows, ...open]} filter={asked.chosen} hasBefore={before !== undefined} />
+              </Still>
+              <DownloadLinks links={[{ href: `${link(vote)}.csv${query}`, label: "Roll call as CSV" }]} />
+            </>
+          ) : (
+            <p role="alert" className="card p-4">The address asks for states in a way that is not understood. {asked.problems}. <a href={link(vote)}>Show all states</a></p>
+          )}
         </section>
 
         <nav aria-label="Votes before and after" className="no-print flex justify-between gap-4 border-t border-line pt-4">
-          <span>{before && <a href={`${base}/${encodeURIComponent(before.session ?? "")}`}>← {sessionInWords(before.session)}</a>}</span>
-          <span>{after && <a href={`${base}/${encodeURIComponent(after.session ?? "")}`}>{sessionInWords(after.session)} →</a>}</span>
+          <span>{before && <a href={`${link(before)}${query}`}>← {sessionInWords(before.session)}</a>}</span>
+          <span>{after && <a href={`${link(after)}${query}`}>{sessionInWords(after.session)} →</a>}</span>
         </nav>
       </div>
     </>

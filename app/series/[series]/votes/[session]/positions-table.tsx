@@ -1,23 +1,16 @@
 import { OpenMark, PositionMark } from "../../../../_components/ui/position-mark";
 import { FilterForm } from "../../../../_components/forms/filter-form";
 import { regionNames, regions } from "@/lib/countries/schema";
+import { filterRollCall, type RollCallFilter } from "@/lib/votes/roll-call-filter";
 import type { OpenRow, RollCallRow } from "@/lib/votes/roll-call-rows";
 import { positions } from "@/lib/votes/schema";
 import { openTerm, positionTerms } from "@/lib/votes/words";
 
-type Query = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** The roll call, states that are still open at its end, filtered by what the address says; the line above the table counts what is shown. */
-export function PositionsTable({ rows, query, hasBefore }: { rows: readonly (RollCallRow | OpenRow)[]; query: Query; hasBefore: boolean }) {
-  const chosen = { position: one(query.position), region: one(query.region), moved: one(query.moved) };
-  const shown = rows.filter(
-    (row) =>
-      (!chosen.position || (row.position ?? "open") === chosen.position) &&
-      (!chosen.region || (row.region ?? "none") === chosen.region) &&
-      (!chosen.moved || (row.previous !== null && row.position !== null && row.previous !== row.position)),
-  );
-  const counts = positions.map((position) => `${shown.filter((row) => row.position === position).length} ${positionTerms[position].inSentence}`).join(", ");
+export function PositionsTable({ rows, filter, hasBefore }: { rows: readonly (RollCallRow | OpenRow)[]; filter: RollCallFilter; hasBefore: boolean }) {
+  const { position = "", region = "", moved = "" } = filter;
+  const shown = filterRollCall(rows, filter);
+  const counts = positions.map((each) => `${shown.filter((row) => row.position === each).length} ${positionTerms[each].inSentence}`).join(", ");
   const open = shown.filter((row) => row.position === null).length;
   const hasOpen = rows.some((row) => row.position === null);
   return (
@@ -25,9 +18,9 @@ export function PositionsTable({ rows, query, hasBefore }: { rows: readonly (Rol
       <FilterForm
         anchor="positions"
         fields={[
-          { name: "position", label: "Position", value: chosen.position, options: [...positions.map((position) => [position, positionTerms[position].term] as const), ...(hasOpen ? [["open", openTerm.term] as const] : [])] },
-          { name: "region", label: "Regional group", value: chosen.region, options: [...regions.map((region) => [region, regionNames[region]] as const), ["none", "No group"]] },
-          ...(hasBefore ? [{ name: "moved", label: "Switches", value: chosen.moved, options: [["yes", "Only states that moved"]] as const }] : []),
+          { name: "position", label: "Position", value: position, options: [...positions.map((each) => [each, positionTerms[each].term] as const), ...(hasOpen ? [["open", openTerm.term] as const] : [])] },
+          { name: "region", label: "Regional group", value: region, options: [...regions.map((each) => [each, regionNames[each]] as const), ["none", "No group"]] },
+          ...(hasBefore ? [{ name: "moved", label: "Switches", value: moved, options: [["yes", "Only states that moved"]] as const }] : []),
         ]}
       />
       <p role="status">

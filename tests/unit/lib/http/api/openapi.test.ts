@@ -11,7 +11,9 @@ describe("the OpenAPI description", () => {
   it("has every endpoint with its parameters, those in the path required", () => {
     expect(Object.keys(description.paths)).toEqual(Object.values(endpoints).map(({ path }) => path || "/"));
     const { parameters } = description.paths["/series/{slug}/timeline"]!.get;
-    expect(parameters!.map((it) => [it.name, it.in, it.required])).toEqual([["slug", "path", true], ["kind", "query", false], ["from", "query", false], ["to", "query", false], ["actor", "query", false]]);
+    expect(parameters!.map((it) => [it.name, it.in, it.required])).toEqual([
+      ["slug", "path", true], ...["kind", "direction", "actor", "evidence", "from", "to"].map((name) => [name, "query", false]),
+    ]);
     for (const [path, { get }] of Object.entries(description.paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect((get.parameters ?? []).filter((it) => it.in === "path").map(({ name }) => name)).toEqual(named);

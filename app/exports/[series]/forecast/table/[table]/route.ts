@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { loadComparison, loadForecast, loadModels } from "@/app/series/[series]/forecast/load-forecast";
 import { countryNames } from "@/app/series/[series]/load";
+import { countriesByCode } from "@/lib/countries/queries";
 import { csvFile } from "@/lib/export/file-answer";
 import { forecastDifferenceTable, forecastStatesTable, forecastTable } from "@/lib/export/forecast-tables";
 import type { Table } from "@/lib/export/table";
-import { type ForecastAddress, forecastFields, forecastPageSchema } from "@/lib/forecast/forecast-address";
+import { pictureOptionsSchema } from "@/lib/export/picture-options";
+import { type ForecastAddress, forecastPageSchema } from "@/lib/forecast/forecast-address";
+import { foldPush } from "@/lib/forecast/scenario-address";
+import { chosenStates } from "@/lib/forecast/state-choice";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
-import { parsePath, parseQuery } from "@/lib/http/input";
+import { chosenFields, parsePath, parseQuery } from "@/lib/http/input";
 import { currentRevision } from "@/lib/revisions/queries";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { type SeriesRecord, slugSchema } from "@/lib/series/schema";
@@ -16,26 +20,23 @@ type Asked = { record: SeriesRecord; asked: ForecastAddress };
 /** A table and the number of the revision that it was made from. */
 type Made = { table: Table; revision: number };
 
-const query = z.object(forecastFields);
-const tables = {
-  forecast: { query, make: forecast },
-  states: { query, make: states },
-  difference: { query: query.extend({ compare: forecastPageSchema.shape.compare }), make: difference },
-} satisfies Record<string, { query: z.ZodObject; make: (asked: Asked) => Promise<Made> }>;
+/** All that the page's own address may say; the scale is the chart's, and a table has its counts or chances whatever it is. */
+const query = forecastPageSchema.extend({ scale: pictureOptionsSchema.shape.scale });
+const tables = { forecast, states, difference } satisfies Record<string, (asked: Asked) => Promise<Made>>;
 
 const names = Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]];
 const address = z.object({ series: slugSchema, table: z.enum(names, `one of ${names.join(", ")}`) });
 
-/** A forecast as CSV: /series/cuba-embargo/forecast.csv?scenario=calm (every model's counts), /forecast/states.csv, /forecast/difference.csv. */
+/** A forecast as CSV: /series/cuba-embargo/forecast.csv?scenario=calm (every model's counts), /forecast/states.csv?group=grulac, /forecast/difference.csv. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (request, { params }) => {
   const { series, table } = parsePath(address, (await params) ?? {});
-  const asked: ForecastAddress = { ...forecastPageSchema.parse({}), ...parseQuery(tables[table].query, new URL(request.url).searchParams) };
+  const asked = foldPush(parseQuery(query, chosenFields(new URL(request.url).searchParams)));
   const record = await getSeriesRecord(series);
   return conditionalAnswer({
     request,
     revision: await currentRevision(),
     make: async () => {
-      const made = await tables[table].make({ record, asked });
+      const made = await tables[table]({ record, asked });
       return csvFile(made.table, made.revision);
     },
   });
@@ -49,8 +50,10 @@ async function forecast({ record, asked }: Asked): Promise<Made> {
 }
 
 async function states({ record, asked }: Asked): Promise<Made> {
-  const [{ forecast: chosen, revision }, names] = await Promise.all([loadForecast(record, asked), countryNames()]);
-  return { table: forecastStatesTable({ series: record.series, revision, forecast: chosen, nameOf: (iso3) => names[iso3] ?? iso3 }), revision: revision.number };
+  const [{ forecast: made, revision }, known] = await Promise.all([loadForecast(record, asked), countriesByCode()]);
+  const { last, group } = asked;
+  const chosen = { ...made, states: chosenStates(made.states, asked, known) };
+  return { table: forecastStatesTable({ series: record.series, revision, forecast: chosen, nameOf: (iso3) => known.get(iso3)?.name ?? iso3, choice: { last, group } }), revision: revision.number };
 }
 
 async function difference({ record, asked }: Asked): Promise<Made> {

@@ -9,7 +9,7 @@ import { DownloadLinks } from "../../../../../_components/ui/download-links";
 import { RevisionLine } from "../../../../../_components/ui/revision-line";
 import { SeriesTabs } from "../../../../../_components/ui/series-tabs";
 import { Still } from "../../../../../_components/ui/still";
-import { AppError } from "@/lib/errors";
+import { isAppError } from "@/lib/errors";
 import { getFrozenForecast } from "@/lib/forecast/registry/queries";
 import { outcomeWords } from "@/lib/forecast/registry/registry-words";
 import { tooLateWords } from "@/lib/forecast/registry/standing";
@@ -29,7 +29,7 @@ async function frozenOfAddress({ series, id }: { series: string; id: string }) {
   try {
     return await getFrozenForecast(series, number.data);
   } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
+    if (isAppError(error) && error.code === "not_found") notFound();
     throw error;
   }
 }

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { createTurns } from "@/lib/http/turns";
+
+const limits = { atOnce: 2, hold: 40, most: 100, mostOfOne: 50 };
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+it("works on few at a time, and the next begins when one is done", () => {
+  const turns = createTurns(limits);
+  const begun: (() => void)[] = [];
+  for (let at = 0; at < 5; at++) turns.take("one", (done) => begun.push(done));
+  expect(begun).toHaveLength(2);
+  begun[0]!();
+  begun[0]!(); // once is enough
+  expect(begun).toHaveLength(3);
+});
+
+it("lets a line of one go before the rest of a line of thirty", () => {
+  const turns = createTurns({ ...limits, atOnce: 1 });
+  const order: string[] = [];
+  let finish: (() => void) | undefined;
+  for (let at = 0; at < 30; at++) turns.take("attacker /impact", (done) => { order.push("attacker"); finish = done; });
+  turns.take("reader /series", (done) => { order.push("reader"); finish = done; });
+  for (let at = 0; at < 3; at++) finish!();
+  expect(order.slice(0, 4)).toEqual(["attacker", "attacker", "reader", "attacker"]);
+});
+
+it("does not wait for what waits for something else", async () => {
+  const turns = createTurns(limits);
+  let begun = 0;
+  for (let at = 0; at < 4; at++) turns.take("stuck", () => begun++);
+  expect(begun).toBe(2);
+  await pause(120);
+  expect(begun).toBe(4);
+});
+
+it("refuses what is too much", () => {
+  const turns = createTurns({ ...limits, mostOfOne: 3 });
+  expect(Array.from({ length: 7 }, () => turns.take("one", () => {}))).toEqual([true, true, true, true, true, false, false]);
+});
