@@ -74,6 +74,9 @@ test("the pages say what is open, apart from non-voting, and the voting-day page
   await page.goto(`/series/${series}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("(provisional)");
   await expect(page.getByText(/Known so far: .*165 in favour and 9 non-voting not yet named/)).toBeVisible();
+  await page.goto(`/series/${series}/forecast`);
+  await expect(page.getByRole("main").getByText(/The full model waits for the whole roll call of the vote of session/).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /^In favour/ })).toBeVisible();
   await page.goto(`/series/${series}/votes/${session}?position=open`);
   await expect(page.getByText(/174 of 193 states: .*174 open/)).toBeVisible();
   await page.goto(`/data-entry/votes?series=${series}`);
