@@ -111,7 +111,7 @@ export async function getForecast(asked: ForecastAsked): Promise<StampedForecast
   const { voting, target, question } = await forecastQuestion(asked);
   // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it.
   const lane = asked.asOf === undefined ? "readers" : "background";
-  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.number, kind: "questions", make: () => ask(lane, voting, question) });
+  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.since, kind: "questions", make: () => ask(lane, voting, question) });
   return { revision: voting.revision, target, newest: voting.newest, forecast: await answer };
 }
 
@@ -189,7 +189,7 @@ function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: 
 export async function getPressures({ series, asOf }: { series: string; asOf?: string | undefined }): Promise<readonly RememberedPressure[]> {
   const [voting] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
   const day = asOf ?? dayAfter(voting.newest);
-  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, kind: "questions", make: () => ask(asOf === undefined ? "readers" : "background", voting, { kind: "pressures", series, asOf: day }) });
+  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.since, kind: "questions", make: () => ask(asOf === undefined ? "readers" : "background", voting, { kind: "pressures", series, asOf: day }) });
 }
 
 /** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */
