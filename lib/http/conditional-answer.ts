@@ -15,6 +15,11 @@ type Kept = { etag: string; made: Made };
 const place = globalThis as typeof globalThis & { plenaryBodies?: LRUCache<string, Kept> };
 const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, sizeCalculation: ({ made: { body } }) => 1000 + body.length * (typeof body === "string" ? 2 : 1) }));
 
+/** What the bodies take, in bytes, for whoever watches the process. */
+export function bytesOfBodies(): number {
+  return bodies.calculatedSize;
+}
+
 /**
  * Answers a read of what is a pure function of (revision, address). A reader who has this revision gets 304 before anything is loaded; the ETag
  * that it names was given out for this very address, so the address exists. A body that was made before is not made again. `revision` comes from
