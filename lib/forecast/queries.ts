@@ -113,7 +113,7 @@ export async function getForecast(asked: ForecastAsked): Promise<StampedForecast
   const { voting, target, question } = await forecastQuestion(asked);
   // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it.
   const lane = asked.asOf === undefined ? "readers" : "background";
-  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.number, kind: "questions", make: () => ask(lane, voting, question) });
+  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.since, kind: "questions", make: () => ask(lane, voting, question) });
   return { revision: voting.revision, target, newest: voting.newest, forecast: await answer };
 }
 
@@ -193,9 +193,10 @@ function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: 
 
 /** What "stays" and "rises" would have said after each earlier push of a series, beside what came. Made in the backtests' thread, once for a revision. @throws AppError `not_found` */
 export async function getPastPushes(series: string): Promise<readonly PastPush[]> {
-  const [voting, { series: { sponsor, presser } }] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
+  const [voting, record] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
+  const { sponsor, presser } = record.series;
   const parties = { sponsor, presser: presser ?? USUAL_PARTIES.presser };
-  return atRevision({ key: `past pushes/${series}`, revision: voting.number, make: () => ask("background", voting, { kind: "past-pushes", series, parties, seed: USUAL_SEED }) });
+  return atRevision({ key: `past pushes/${series}`, revision: [voting.since, record.revision.number], make: () => ask("background", voting, { kind: "past-pushes", series, parties, seed: USUAL_SEED }) });
 }
 
 /** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */
