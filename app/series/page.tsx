@@ -39,7 +39,7 @@ export default async function SeriesPage() {
                 <td className="whitespace-nowrap">{one.firstDate && dayInWords(one.firstDate, { short: true })}</td>
                 <td className="whitespace-nowrap">
                   {one.lastDate && dayInWords(one.lastDate, { short: true })}
-                  {one.provisional > 0 && <span className="block text-xs"><OpenMark /> {one.provisional === 1 ? "one vote is" : `${one.provisional} votes are`} provisional</span>}
+                  {one.provisional > 0 && <span className="block text-xs"><OpenMark words={`${one.provisional === 1 ? "one vote is" : `${one.provisional} votes are`} provisional`} /></span>}
                 </td>
                 <td>{one.cycle}</td>
               </tr>

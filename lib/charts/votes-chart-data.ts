@@ -70,7 +70,7 @@ export function votesChartData(record: SeriesRecord, official?: ChartForecast, i
       id, date, datePrecision, until, title, kind, direction, actor, claim, pinned, outcome: outcomes.has(id), ...(outcomes.has(id) ? {} : impactOf(impacts?.get(id))),
     })),
     projection: official ? inChart(official) : null,
-    simple: simple ? inChart(simple) : null,
+    simple: simple && simple.title !== official?.title ? inChart(simple) : null, // while the full model waits the simple projection is the forecast: it is drawn once
     finding: finding(votes),
     sources: publishers(votes),
   };

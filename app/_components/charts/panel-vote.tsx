@@ -40,7 +40,7 @@ export function CountsOfVote({ data, at }: { data: VotesChartData; at: number })
       <p className="text-xs text-ink-soft">
         Of {vote.members} members{before && "; last column: change since the vote before"}.
       </p>
-      {vote.provisional && <p><OpenMark /> <strong>{vote.provisional}</strong></p>}
+      {vote.provisional && <p><OpenMark words={vote.provisional} /></p>}
       {chief && <p>{chief}</p>}
     </>
   );

@@ -51,7 +51,7 @@ export function NextVoteSummary({ peeked, projection, next, records }: Props) {
         </table>
       </div>
       <p className="text-sm text-ink-soft">
-        The forecast is the full model’s, with nothing assumed: the number to quote. Simple projection: {projection.sentence.charAt(0).toLowerCase()}{projection.sentence.slice(1)}
+        {official?.waits ? `${official.waits.words} ` : "The forecast is the full model’s, with nothing assumed: the number to quote. "}Simple projection: {projection.sentence.charAt(0).toLowerCase()}{projection.sentence.slice(1)}
         {records && ` ${records}`}
       </p>
     </div>

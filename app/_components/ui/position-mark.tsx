@@ -6,7 +6,7 @@ export function PositionMark({ position }: { position: Position }) {
   return <span className={`position-${position}`}>{positionTerms[position].term}</span>;
 }
 
-/** A state whose position is not known yet: a mark and a word of its own, apart from non-voting. */
-export function OpenMark() {
-  return <span className="position-open">{openTerm.term}</span>;
+/** A state whose position is not known yet: a mark and a word of its own, apart from non-voting. `words` stand in place of the word. */
+export function OpenMark({ words = openTerm.term }: { words?: string }) {
+  return <span className="position-open">{words}</span>;
 }

@@ -2,7 +2,7 @@ import { knownInWords } from "@/lib/votes/known-in-words";
 import { type Position, positions } from "@/lib/votes/schema";
 import type { KnownLedger } from "@/lib/votes/switches";
 import { positionTerms, signed } from "@/lib/votes/words";
-import { OpenMark, PositionMark } from "./position-mark";
+import { PositionMark } from "./position-mark";
 
 /** Names of states by code, as pages hand them to components. */
 export type CountryNames = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export function SwitchLedger({ ledger, names, from, to }: { ledger: KnownLedger;
   if (ledger.moved === 0 && ledger.whole) return <p>No state changed its position between {from} and {to}.</p>;
   return (
     <div>
-      {!ledger.whole && <p className="pb-3"><OpenMark /> {knownInWords(ledger)}</p>}
+      {!ledger.whole && <p className="pb-3">{knownInWords(ledger)}</p>}
       <ul className="border-t-2 border-line-strong" aria-label={`States that moved between ${from} and ${to}`}>
         {ledger.lines.map((line) => (
           <li key={`${line.from}-${line.to}`} className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 md:grid-cols-[19rem_1fr]">

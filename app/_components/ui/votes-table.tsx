@@ -37,7 +37,7 @@ export function VotesTable({ votes, series }: { votes: readonly Vote[]; series: 
               </th>
               <td className="whitespace-nowrap">
                 {dayInWords(vote.date, { precision: vote.datePrecision, short: true })}
-                {vote.rollCall === "provisional" && <span className="block text-xs"><OpenMark /> {provisionalInShort(vote)}</span>}
+                {vote.rollCall === "provisional" && <span className="block text-xs"><OpenMark words={provisionalInShort(vote)} /></span>}
               </td>
               {positions.map((position) => (
                 <td key={position} className="number">

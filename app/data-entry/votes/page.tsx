@@ -66,7 +66,7 @@ function VotesToCorrect({ votes, series }: { votes: readonly Vote[]; series: str
               <td className="whitespace-nowrap">{dayInWords(vote.date, { precision: vote.datePrecision, short: true })}</td>
               <td className="whitespace-nowrap">
                 {announced(vote)}
-                {vote.rollCall === "provisional" && <span className="block text-xs"><OpenMark /> {provisionalInShort(vote)}</span>}
+                {vote.rollCall === "provisional" && <span className="block text-xs"><OpenMark words={provisionalInShort(vote)} /></span>}
               </td>
               <td className="whitespace-nowrap">{vote.resolution ?? <span className="text-ink-soft">not given yet</span>}</td>
               <td>

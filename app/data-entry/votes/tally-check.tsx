@@ -7,10 +7,10 @@ import { positions, type Tally } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
 import { counted, plural } from "@/lib/words/plural";
 
-type Props = { called: Tally; open: number; members: number; changed: number; stated: Partial<Tally>; certain: readonly Certainty[] };
+type Props = { called: Tally; open: number; members: number; changed: number; baselineName: string; stated: Partial<Tally>; certain: readonly Certainty[] };
 
 /** The roll call's own tally beside the stated one, what parts them, what is open, and what follows with certainty. It stays in view while positions are changed. */
-export function TallyCheck({ called, open, members, changed, stated, certain }: Props) {
+export function TallyCheck({ called, open, members, changed, baselineName, stated, certain }: Props) {
   return (
     <div className="sticky top-0 z-10 -mx-4 border-y border-line bg-ground px-4 py-2 text-sm sm:mx-0 sm:rounded-lg sm:border-x">
       <table className="tabular w-full max-w-xl">
@@ -38,7 +38,7 @@ export function TallyCheck({ called, open, members, changed, stated, certain }: 
           </tr>
         </tbody>
       </table>
-      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? "Nothing is changed." : `${counted(changed, "state is", "states are")} changed.`}</span></p>
+      <p role="status" className="mt-1">{verdict({ called, open, members, stated })} <span className="text-ink-soft">{changed === 0 ? `Nobody is other than in ${baselineName}.` : `${counted(changed, "state is", "states are")} other than in ${baselineName}.`}</span></p>
       {certain.map(({ position, states, words }) => (
         <p key={position} className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
           <span><strong>This follows with certainty:</strong> {words}</span>
@@ -49,7 +49,7 @@ export function TallyCheck({ called, open, members, changed, stated, certain }: 
   );
 }
 
-function verdict({ called, open, members, stated }: Omit<Props, "changed" | "certain">) {
+function verdict({ called, open, members, stated }: Omit<Props, "changed" | "baselineName" | "certain">) {
   const openWords = `${open} of ${members} states ${plural(open, "is", "are")} open`;
   const { yes, no, abstain, absent } = stated;
   if (yes === undefined || no === undefined || abstain === undefined) return <span>Enter the stated counts to compare.{open > 0 && ` ${openWords}.`}</span>;

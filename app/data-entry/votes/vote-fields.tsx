@@ -75,7 +75,7 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
         <p className="lede text-sm">{startWords} Y in favour, N against, A abstaining, X non-voting, ? open: not known yet, which is not non-voting.</p>
         <FieldError name="roll-call" error={errors["roll-call"]} />
         {followed && <Notice role="status" tone="good"><p>{followed} That was filled in. Nothing is saved yet.</p></Notice>}
-        <TallyCheck called={called} open={open} members={members.length} changed={changed} stated={effectiveStated} certain={certain} />
+        <TallyCheck called={called} open={open} members={members.length} changed={changed} baselineName={baselineName} stated={effectiveStated} certain={certain} />
         <RollCallEditor states={members} chosen={chosen} baseline={baseline} baselineName={baselineName} openCounts={openCounts} mayBeOpen={values.stage === "provisional"} choose={choose} />
       </section>
 

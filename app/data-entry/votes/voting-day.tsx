@@ -51,7 +51,7 @@ function Told({ record, vote, names, forecast }: { record: SeriesRecord; vote: V
   const { series } = record;
   const counts = announcedAgainst(vote, forecast.counts);
   const moves = leastExpectedMoves(rollCallOf(record, vote), forecast.states).slice(0, 5);
-  const sentence = announcedSentence({ what: series.shortTitle, when: dayInWords(vote.date), tally: vote, counts, openNames: vote.open });
+  const sentence = announcedSentence({ what: `UN General Assembly, ${series.shortTitle}`, when: dayInWords(vote.date), tally: vote, counts, openNames: vote.open });
   return (
     <>
       <h3>Against the forecast made before it</h3>

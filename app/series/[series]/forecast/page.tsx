@@ -5,12 +5,14 @@ import { ForecastNav } from "./forecast-nav";
 import { ForecastView } from "./forecast-view";
 import { loadForecast, type LoadedForecast } from "./load-forecast";
 import { RefusedScenario } from "./refused-scenario";
+import { WaitingForecast } from "./waiting-forecast";
 import { formOf } from "./scenario-choices";
 import { SeriesTabs } from "../../../_components/ui/series-tabs";
 import { chartScaleOf } from "@/lib/charts/chart-scale";
 import { isAppError } from "@/lib/errors";
 import { type AskedFields, askedFields, type ForecastAddress, forecastQuery, parseForecastAddress } from "@/lib/forecast/forecast-address";
 import { foldForm, isFromForm } from "@/lib/forecast/scenario-form";
+import { waitedFor } from "@/lib/forecast/waiting";
 import type { SeriesRecord } from "@/lib/series/schema";
 
 export const dynamic = "force-dynamic";
@@ -50,6 +52,15 @@ async function shown(record: SeriesRecord, { asked, page, query }: { asked: Aske
     const errors = Object.fromEntries(parsed.errors.map(({ field, message }) => [field, message]));
     return <Refused record={record} page={page} fields={fields} errors={errors} messages={parsed.errors.map(({ field, message }) => `${field}=${asked[field]}: expected ${message}`)} />;
   }
+  const waits = waitedFor({ votes: record.votes, asOf: parsed.address.asOf });
+  if (waits) {
+    return (
+      <>
+        <Head record={record} title="The next vote, while a roll call is open" />
+        <WaitingForecast record={record} waits={waits} />
+      </>
+    );
+  }
   const loaded = await loadedOrWhyNot(record, parsed.address);
   if (typeof loaded === "string") return <Refused record={record} page={page} fields={fields} errors={{}} messages={[loaded]} />;
   return <ForecastView record={record} loaded={loaded} address={parsed.address} scale={scale} page={page} />;
@@ -59,7 +70,7 @@ async function loadedOrWhyNot(record: SeriesRecord, address: ForecastAddress): P
   try {
     return await loadForecast(record, address);
   } catch (error) {
-    if (isAppError(error) && (error.code === "bad_request" || error.code === "unavailable")) return error.message;
+    if (isAppError(error) && (error.code === "bad_request" || error.code === "not_yet")) return error.message;
     throw error;
   }
 }

@@ -46,6 +46,13 @@ describe("the vote form", () => {
     expect(errorsOf({ [field]: value })[field]).toBeTruthy();
   });
 
+  it("lets a roll call that is still open wait for the resolution’s symbol, and no whole one", () => {
+    const open = { stage: "provisional", resolution: "", "position.BRA": "", "position.SSD": "" };
+    expect(parse(open)).toMatchObject({ ok: true, entry: { resolution: "", stage: "provisional" } });
+    expect(errorsOf({ ...open, resolution: "nonsense" }).resolution).toBeTruthy();
+    expect(errorsOf({ stage: "provisional", resolution: "" }).resolution).toBeTruthy();
+  });
+
   it("takes an odd old symbol that it did not change, and refuses it as a new one", () => {
     const odd = { resolution: "A/RES/ODD" };
     expect(parseVoteForm({ values: { ...good, ...odd }, states, today, before: odd })).toMatchObject({ ok: true, entry: odd });

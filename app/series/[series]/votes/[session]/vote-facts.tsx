@@ -18,7 +18,7 @@ export function VoteFacts({ vote, provenance }: { vote: Vote; provenance: Proven
   return (
     <section aria-label="Symbols and sources">
       <dl className="grid wrap-anywhere gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
-        <Fact term="Resolution">{vote.resolution ?? unknown(null)}</Fact>
+        <Fact term="Resolution">{vote.resolution ?? (vote.rollCall === "provisional" ? <span className="text-ink-soft">not given yet</span> : unknown(null))}</Fact>
         <Fact term="Draft">{vote.draft ?? unknown(vote.draftNote)}</Fact>
         <Fact term="Meeting">{vote.meeting ?? unknown(vote.meetingNote)}</Fact>
         <Fact term="Members that day">

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { loadComparison, loadForecast, loadLevels, loadModels } from "@/app/series/[series]/forecast/load-forecast";
 import { countryNames } from "@/app/series/[series]/load";
 import { nameInSentence } from "@/lib/countries/name-in-sentence";
-import { exposureTable } from "@/lib/export/exposure-table";
 import { countriesByCode } from "@/lib/countries/queries";
+import { exposureTable } from "@/lib/export/exposure-table";
 import { csvFile } from "@/lib/export/file-answer";
 import { forecastDifferenceTable, forecastStatesTable, forecastTable } from "@/lib/export/forecast-tables";
 import { earlierShocksTable } from "@/lib/export/shocks-table";
@@ -26,7 +26,7 @@ type Made = { table: Table; revision: number };
 
 /** All that the page's own address may say; the scale is the chart's, and a table has its counts or chances whatever it is. */
 const query = forecastPageSchema.extend({ scale: pictureOptionsSchema.shape.scale });
-const tables = { forecast, states, exposure, shocks, difference } satisfies Record<string, (asked: Asked) => Promise<Made>>;
+const tables = { forecast, states, exposure, difference, shocks } satisfies Record<string, (asked: Asked) => Promise<Made>>;
 
 const names = Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]];
 const address = z.object({ series: slugSchema, table: z.enum(names, `one of ${names.join(", ")}`) });
