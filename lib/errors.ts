@@ -7,6 +7,7 @@ export const httpStatusOf = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  not_yet: 409,
   too_large: 413,
   unsupported_media_type: 415,
   does_not_add_up: 422,

@@ -39,7 +39,7 @@ export function impactChartData({ record, revision, impacts, placebos, progress,
       key: `Each dot is another vote, measured in the same way: ${own.length} of this series, ${others.length} of all series compared${progress.made < progress.planned ? ` (${progress.made} of ${progress.planned} made so far)` : ""}. Hollow: after recorded lobbying.${asked ? ` ${asked}` : ""}`,
       source: `Plenary, revision ${revision.number} of ${dayInWords(revision.at.slice(0, 10))}. Method: /methods/impact.`,
       alternative: [
-        ...shown.map((impact, at) => `${at + 1}: ${windowName(impact.window)}, vote of ${dayInWords(impact.window.vote!.date)}: ${rows[at]!.value} in favour, ${ranksInWords(impact.ranks)}.`),
+        ...shown.map((impact, at) => `${at + 1}: ${windowName(impact.window)}, vote of ${dayInWords(impact.window.vote!.date)}: ${rows[at]!.value} in favour, ${ranksInWords(impact.ranks)}${impact.verdict.provisional ? ", as far as other votes are measured" : ""}.`),
         `The dots are ${counted(own.length, "other vote")} of this series and ${others.length} of all series compared.`,
       ].join(" "),
     },

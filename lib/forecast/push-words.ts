@@ -15,11 +15,11 @@ export function levelOfPush(level: number, push: Pick<PushAnswer, "reference">):
   const part = Math.round(100 * Math.abs(level));
   if (!year) {
     if (level <= 0) return "with no push, as in the last votes";
-    return level === 1 ? "under a first push" : `under a first push at ${part} % of the usual size`;
+    return level === 1 ? "under a first push" : `if pressure goes ${part} % of the way to a first push`;
   }
   if (level === 0) return `if pressure stays as in ${year}`;
-  if (level > 0) return level === 1 ? `if pressure rises and as many states leave again as in ${year}` : `if pressure rises and ${part} % as many states leave again as in ${year}`;
-  return level === -1 ? `if pressure eases after ${year}` : `if pressure eases by ${part} % after ${year}`;
+  if (level > 0) return level === 1 ? `if pressure rises and as many states leave again as in ${year}` : `if pressure rises ${part} % of the way to as many states leaving again as in ${year}`;
+  return level === -1 ? `if pressure eases after ${year}` : `if pressure eases ${part} % of the way after ${year}`;
 }
 
 /** The size of a level in states, as sentences that stand alone. */

@@ -9,8 +9,9 @@ import { getSeriesRecord, listSeries, listSeriesRecords } from "@/lib/series/que
 import { wholeOnly } from "@/lib/series/schema";
 import { type Position, positions, type Vote } from "@/lib/votes/schema";
 import type { ForecastAnswer } from "./desk/forecast-answer";
+import type { PastPush } from "./desk/past-pushes";
 import { newcomerCodes } from "./desk/newcomers";
-import type { ForecastQuestion, RememberedPressure } from "./desk/questions";
+import type { ForecastQuestion } from "./desk/questions";
 import { ask } from "./desk/threads";
 import { type ForecastTarget, forecastTarget } from "./forecast-target";
 import { modelNames } from "./models/all-models";
@@ -81,14 +82,14 @@ export interface StampedForecast {
 
 /**
  * What is asked in full: the vote, the members, the day, and the record that answers it.
- * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field), `unavailable` while the
+ * @throws AppError `not_found` for a series that is not on record, `bad_request` for a question without an answer (naming the field), `not_yet` while the
  * forecast waits for a whole roll call (waiting.ts)
  */
 export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: StampedRecord; target: ForecastTarget; question: ForecastQuestion }> {
   const { series, model = "full", pressure, overrides, leave, newcomers, seed = USUAL_SEED } = asked;
   const [voting, { countries }, record] = await Promise.all([getVotingRecord(), listCountries(), getSeriesRecord(series)]);
   const waits = waitedFor({ votes: record.votes, asOf: asked.asOf });
-  if (waits) throw new AppError("unavailable", waitingInWords(waits));
+  if (waits) throw new AppError("not_yet", waitingInWords(waits));
   const asOf = asked.asOf ?? dayAfter(voting.newest);
   const present = membersOn(countries, asOf).map(({ iso3 }) => iso3);
   const members = [...present.filter((iso3) => !leave.includes(iso3)), ...newcomerCodes.slice(0, newcomers)].sort();
@@ -97,6 +98,7 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
   if (members.length === 0) throw new AppError("bad_request", `asOf: expected a day on which there are members; nobody can vote on ${asOf}`);
   if (!modelNames.includes(model)) throw new AppError("bad_request", `model: expected one of ${modelNames.join(", ")}`);
   const { sponsor, presser } = record.series;
+  refuseUnknownSession(pressure, voting.record.votes.filter((vote) => vote.series.includes(series)));
   // Nothing but a level of push looks at the parties, so no other question may differ by them; by which name an address said it, nothing does.
   const parties = asked.parties ?? { sponsor, presser: presser ?? USUAL_PARTIES.presser };
   const assumed = pressure.kind === "push" ? { scenario: { pressure: { kind: "push", level: pressure.level }, overrides }, parties } as const : { scenario: { pressure, overrides } };
@@ -112,7 +114,7 @@ export async function getForecast(asked: ForecastAsked): Promise<StampedForecast
   // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it. A day after all that is on
   // record (voting day) sees what they see.
   const lane = asked.asOf === undefined || asked.asOf > voting.newest ? "readers" : "background";
-  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.number, kind: "questions", make: () => ask(lane, voting, question) });
+  const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.since, kind: "questions", make: () => ask(lane, voting, question) });
   return { revision: voting.revision, target, newest: voting.newest, forecast: await answer };
 }
 
@@ -178,19 +180,24 @@ export async function peekForecastBefore(slug: string, day: string): Promise<Pee
   return Promise.race([made, new Promise<PeekedBefore>((resolve) => setTimeout(() => resolve({ state: "being-made" }), patience))]);
 }
 
+/** The older name "as in session N" meant a vote of the series: one that never was is a mistake, whatever answers it today. */
+function refuseUnknownSession(pressure: Scenario["pressure"], votes: readonly { session: string }[]): void {
+  const session = pressure.kind === "push" && /^as-in-(.+)$/.exec(pressure.retired ?? "")?.[1];
+  if (!session || votes.some((vote) => vote.session === session)) return;
+  throw new AppError("bad_request", `scenario: expected a session with a vote of this series, not ${session}. It has: ${votes.map((vote) => vote.session).join(", ") || "none"}. Pressure is said by push=LEVEL today`);
+}
+
 function refuseStrangers({ name, codes, members, asOf }: { name: string; codes: readonly string[]; members: readonly string[]; asOf: string }): void {
   const strangers = codes.filter((code) => !members.includes(code));
   if (strangers.length > 0) throw new AppError("bad_request", `${name}: expected states that can vote on ${asOf}; ${strangers.join(", ")} cannot`);
 }
 
-/**
- * The past votes of a series whose pressure a scenario may repeat, oldest first: those that the full model remembers as of that day.
- * @throws AppError `not_found` for a series that is not on record
- */
-export async function getPressures({ series, asOf }: { series: string; asOf?: string | undefined }): Promise<readonly RememberedPressure[]> {
-  const [voting] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
-  const day = asOf ?? dayAfter(voting.newest);
-  return atRevision({ key: `pressures/${series}/${day}`, revision: voting.number, kind: "questions", make: () => ask(asOf === undefined ? "readers" : "background", voting, { kind: "pressures", series, asOf: day }) });
+/** What "stays" and "rises" would have said after each earlier push of a series, beside what came. Made in the backtests' thread, once for a revision. @throws AppError `not_found` */
+export async function getPastPushes(series: string): Promise<readonly PastPush[]> {
+  const [voting, record] = await Promise.all([getVotingRecord(), getSeriesRecord(series)]);
+  const { sponsor, presser } = record.series;
+  const parties = { sponsor, presser: presser ?? USUAL_PARTIES.presser };
+  return atRevision({ key: `past pushes/${series}`, revision: [voting.since, record.revision.number], make: () => ask("background", voting, { kind: "past-pushes", series, parties, seed: USUAL_SEED }) });
 }
 
 /** Makes the forecast that most readers ask for first, and with it what all others of the same state of the record share. Failure costs nothing but the warmth. */

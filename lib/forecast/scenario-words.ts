@@ -1,55 +1,40 @@
-import type { RememberedPressure } from "./desk/questions";
-import type { Scenario } from "./scenario";
-import { dayInWords } from "../votes/day";
+import type { ForecastAnswer, PushAnswer } from "./desk/forecast-answer";
+import { levelInWords } from "./level-words";
+import { levelOfPush } from "./push-words";
+import type { AskedPressure, Scenario } from "./scenario";
+import { compareText, levelText } from "./scenario-address";
 
-type Pressure = Scenario["pressure"];
+type Reference = PushAnswer["reference"];
 
-/** The year of a remembered vote, or its month where two fell into one year. */
-export function whenHeld({ date }: Pick<RememberedPressure, "date">, pressures: readonly Pick<RememberedPressure, "date">[]): string {
-  const shared = pressures.filter((other) => other.date.slice(0, 4) === date.slice(0, 4)).length > 1;
-  return dayInWords(date, { precision: shared ? "month" : "year" });
-}
-
-/** "in a calm year", "under pressure as in 2025", "at pressure 0.5": a scenario as part of a sentence. */
-export function pressureInWords(pressure: Pressure, pressures: readonly RememberedPressure[]): string {
-  if (pressure.kind === "open") return "with nothing assumed";
-  if (pressure.kind === "calm") return "in a calm year";
-  const vote = pressures.find(({ session, hardest }) => (pressure.kind === "as-in" ? session === pressure.session : hardest && pressure.level === 1));
-  if (vote) return `under pressure as in ${whenHeld(vote, pressures)}`;
-  if (pressure.kind === "as-in") return `under pressure as in session ${pressure.session}`;
-  return pressure.level === 1 ? "under the pressure of a usual campaign" : `at pressure ${pressure.level}`;
-}
-
-/** A whole scenario as part of a sentence: "with one position assumed", "in a calm year with 2 positions assumed". */
-export function scenarioInWords({ pressure, overrides }: Scenario, pressures: readonly RememberedPressure[]): string {
+/** A whole scenario as part of a sentence: "with nothing assumed", "if pressure stays as in 2025", "with 2 positions assumed". `push`: what the forecast says of its level. */
+export function scenarioInWords({ pressure, overrides }: Scenario, push: Pick<PushAnswer, "reference"> | undefined): string {
   const assumed = Object.keys(overrides).length;
   const positions = assumed === 0 ? "" : assumed === 1 ? "with one position assumed" : `with ${assumed} positions assumed`;
-  if (pressure.kind === "open" && positions) return positions;
-  return [pressureInWords(pressure, pressures), positions].filter(Boolean).join(" ");
+  if (pressure.kind === "push") return [push ? levelOfPush(pressure.level, push) : `if ${levelInWords(pressure.level)}`, positions].filter(Boolean).join(", ");
+  return positions || "with nothing assumed";
 }
 
-/** What levels mean for this series: "0 is a calm year, 1 is pressure as in 2025". */
-export function levelsInWords(pressures: readonly RememberedPressure[]): string {
-  const hardest = pressures.find((one) => one.hardest);
-  return hardest
-    ? `0 is a calm year, 1 pressure as in ${whenHeld(hardest, pressures)}, the hardest remembered; above 1 is harder still`
-    : "0 is a calm year, 1 the pressure of a usual campaign (this series remembers none harder); above 1 is harder still";
+/** The scenario that a forecast was made for, as part of a sentence. */
+export const assumedInWords = ({ scenario, push }: Pick<ForecastAnswer, "scenario" | "push">): string => scenarioInWords(scenario, push);
+
+/** The levels that have names: what they are called beside the slider. */
+export function namedLevels(reference: Reference): { level: number; name: string }[] {
+  if (!reference) return [{ level: 0, name: "no push" }, { level: 1, name: "a first push" }];
+  return [{ level: -1, name: "eases" }, { level: 0, name: `stays as in ${reference.date.slice(0, 4)}` }, { level: 1, name: "rises (as many states leave again)" }];
 }
 
-/** The scenarios to choose from besides the slider: their names in addresses and in words. */
-export function pressureChoices(pressures: readonly RememberedPressure[]): { value: string; label: string }[] {
-  const past = [...pressures].reverse().filter(({ session }, at, all) => session !== "" && all.findIndex((one) => one.session === session) === at);
-  return [
-    { value: "open", label: "Nothing assumed" },
-    { value: "calm", label: "A calm year" },
-    ...past.map(({ session, date, hardest }) => ({ value: `as-in-${session}`, label: `As in ${whenHeld({ date }, pressures)} (session ${session})${hardest ? ", the hardest" : ""}` })),
-  ];
+/** What the slider's numbers mean for this series, as a sentence. */
+export function levelsInWords(reference: Reference): string {
+  if (!reference) return "0: no push, as in the last five votes, none of which was one; 1: a first push, as large as first pushes have been in other votes. Below 0 there is nothing to ease.";
+  return `−1: pressure eases; 0: it stays as in ${reference.date.slice(0, 4)}; 1: it rises, and as many states leave again.`;
 }
 
-/** What a scenario may be held against: the same, and levels in steps of a half. */
-export function comparedChoices(pressures: readonly RememberedPressure[], chosen: Pressure | undefined): [value: string, label: string][] {
-  const levels = [0.5, 1, 1.5, 2].map((level) => ({ value: `level-${level}`, label: `Pressure ${level}` }));
-  const known = [...pressureChoices(pressures), ...levels];
-  const own = chosen?.kind === "level" && !levels.some(({ value }) => value === `level-${chosen.level}`) ? [{ value: `level-${chosen.level}`, label: `Pressure ${chosen.level}` }] : [];
-  return [...known, ...own].map(({ value, label }) => [value, label]);
+/** What a scenario may be held against: nothing assumed, and levels in steps of a half. */
+export function comparedChoices(reference: Reference, chosen: AskedPressure | undefined): [value: string, label: string][] {
+  const levels = (reference ? [-1, -0.5, 0, 0.5, 1] : [0, 0.5, 1]).map((level): [string, string] => [levelText(level), capital(levelOfPush(level, { reference }))]);
+  const known: [string, string][] = [["open", "Nothing assumed"], ...levels];
+  const own = chosen && compareText(chosen);
+  return own === undefined || known.some(([value]) => value === own) ? known : [...known, [own, capital(levelOfPush(Number(own), { reference }))]];
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,7 +8,8 @@ type ProvisionalVote = Pick<Vote, "session" | "resolution" | "date" | "rollCall"
  * each state did. Null where nothing is waited for.
  */
 export function waitedFor<V extends ProvisionalVote>({ votes, asOf }: { votes: readonly V[]; asOf?: string | undefined }): V | null {
-  return votes.findLast((vote) => vote.rollCall === "provisional" && (asOf === undefined || vote.date < asOf)) ?? null;
+  const last = votes.findLast(({ date }) => asOf === undefined || date < asOf);
+  return last?.rollCall === "provisional" ? last : null;
 }
 
 /** What is waited for, in words. */

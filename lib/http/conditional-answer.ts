@@ -9,9 +9,16 @@ import { etagOf, isNamedIn, namesAnything } from "./etag";
  */
 export type Made = { body: string | Uint8Array<ArrayBuffer>; type: string; revision?: number | undefined; unfinished?: boolean; headers?: Record<string, string> };
 
-// Bodies by ETag, which holds revision, address and build: they never go stale, they only make room. One cache a process, whichever bundle asks.
-const place = globalThis as typeof globalThis & { plenaryBodies?: LRUCache<string, Made> };
-const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, sizeCalculation: ({ body }) => 1000 + body.length * (typeof body === "string" ? 2 : 1) }));
+// The newest body of each address, under its ETag, which holds revision, address and build: it is shown as long as that is asked for, and then makes room for
+// the next. One cache a process, whichever bundle asks.
+type Kept = { etag: string; made: Made };
+const place = globalThis as typeof globalThis & { plenaryBodies?: LRUCache<string, Kept> };
+const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, sizeCalculation: ({ made: { body } }) => 1000 + body.length * (typeof body === "string" ? 2 : 1) }));
+
+/** What the bodies take, in bytes, for whoever watches the process. */
+export function bytesOfBodies(): number {
+  return bodies.calculatedSize;
+}
 
 /**
  * Answers a read of what is a pure function of (revision, address). A reader who has this revision gets 304 before anything is loaded; the ETag
@@ -21,13 +28,15 @@ const bodies = (place.plenaryBodies ??= new LRUCache({ maxSize: 64 * 2 ** 20, si
  */
 export async function conditionalAnswer({ request, revision, state = "", make }: { request: Request; revision: number | undefined; state?: string; make: () => Promise<Made> }): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${pathname}${search}${state && `\0${state}`}`, build: buildId() });
+  const address = `${pathname}${search}`;
+  const etagAt = (number: number | undefined) => etagOf({ revision: number, address: `${address}${state && `\0${state}`}`, build: buildId() });
   const asked = request.headers.get("if-none-match");
   if (isNamedIn(asked, etagAt(revision))) return notModified(etagAt(revision));
-  const made = bodies.get(etagAt(revision)) ?? (await make());
+  const kept = bodies.get(address);
+  const made = kept?.etag === etagAt(revision) ? kept.made : await make();
   if (made.unfinished) return new Response(made.body, { headers: { ...openToEveryone, "Cache-Control": "no-store", "Content-Type": made.type, ...made.headers } });
   const etag = etagAt(revision === undefined ? undefined : Math.max(revision, made.revision ?? revision));
-  bodies.set(etag, made);
+  bodies.set(address, { etag, made });
   if (namesAnything(asked)) return notModified(etag);
   return new Response(made.body, { headers: { ...headersOf(etag), "Content-Type": made.type, ...made.headers } });
 }

@@ -58,15 +58,24 @@ export async function getImpact({ slug, events: ids, mode, controls = "named" }:
   }
   const forecasts = await beforeEvents(record, voting);
   // The page's own forecasts first; then the series' backtest; then the others'.
-  const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "awaited")), getBacktest(slug)]);
+  const enough = new AbortController();
+  const needed = Promise.all([...wanted.map((window) => forecasts.make(window, "awaited")), getBacktest(slug, enough.signal)]);
+  noteFailure(needed, slug);
   await (patience === undefined ? needed : Promise.race([needed, later(patience)]));
-  needed.catch((error: unknown) => log.error({ err: error, slug }, "an impact could not be estimated"));
+  enough.abort();
   const placebos = await currentPlacebos(voting, compared);
   const whole = placebos.whole && wanted.every((window) => forecasts.of(window));
   const impacts: Impact[] = [];
   // One after another, so that a question about many windows takes its turn for each.
   for (const window of windows) impacts.push(await impactInThread({ record, compared, voting, window, forecast: forecasts.of(window), placebos, lane: "figures" }));
   return { record, revision: voting.revision, mode, controls, compared, outcomes, impacts, placebos: placebos.votes, progress: placebos.progress, whole };
+}
+
+/** Outside of the question, so that what is still made when a page has stopped waiting holds nothing of it: neither its record nor its forecasts. */
+function noteFailure(needed: Promise<unknown>, slug: string): void {
+  needed.catch((error: unknown) => {
+    if ((error as Error).name !== "AbortError") log.error({ err: error, slug }, "an impact could not be estimated");
+  });
 }
 
 type WindowAsked = { record: SeriesRecord; compared: readonly SeriesSummary[]; voting: StampedRecord; window: EventWindow; forecast: Pick<BacktestedForecast, "counts" | "states"> | undefined; placebos: Placebos; lane: Lane };
@@ -79,7 +88,7 @@ async function impactInThread({ record, compared, voting, window, forecast, plac
     const regions = new Map(countries.map(({ iso3, region }) => [iso3, region]));
     const others = records.map(({ series }) => series.slug).filter((other) => other !== slug);
     const input = { kind: "impact", slug, others, window, forecast, placebos: placebos.votes, whole: placebos.whole, regions, seed: USUAL_SEED } as const;
-    const impact = await inThread(impactJob, { lane, shared: [sharedRecords(withNewest(records, record))], input });
+    const impact = await inThread(impactJob, { lane, shared: sharedRecords(withNewest(records, record)), input });
     return { ...impact, window }; // what the caller knows by identity stays itself
   };
   if (!placebos.whole || !forecast) return make();
@@ -125,7 +134,7 @@ function placebosOf({ record, records, voting, backtest }: PlacebosAsked): Promi
   return atRevision({
     key: `impact/placebos/${slug}`,
     revision: [voting.number, forecasts.length],
-    make: () => (forecasts.length === 0 ? [] : inThread(placebosJob, { lane: "figures", shared: [sharedRecords(records)], input: { kind: "placebos", slug, forecasts } })),
+    make: () => (forecasts.length === 0 ? [] : inThread(placebosJob, { lane: "figures", shared: sharedRecords(records), input: { kind: "placebos", slug, forecasts } })),
   });
 }
 
@@ -152,7 +161,7 @@ export async function getCalibration(): Promise<{ series: { slug: string; calibr
 
 type Shorts = ReadonlyMap<number, ImpactInShort>;
 /** The last that was made of each series, or is being made. One map a process, whichever bundle asks. */
-const place = globalThis as typeof globalThis & { plenaryShorts?: Map<string, { revision: number; shorts: Shorts }> };
+const place = globalThis as typeof globalThis & { plenaryShorts?: Map<string, { revision: number; shorts: Shorts; superseded: AbortController }> };
 const kept = (place.plenaryShorts ??= new Map());
 
 /**
@@ -167,11 +176,13 @@ export async function peekImpactsInShort(slug: string): Promise<Shorts> {
   if (known?.revision === revision) return known.shorts;
   const windows = windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" });
   const unestimated = inShort(windows.filter((window) => !isEstimable(record, window)).map((window) => impactOf({ record, window, ...nothingMade })));
-  const making = { revision, shorts: unestimated };
+  const making = { revision, shorts: unestimated, superseded: new AbortController() };
+  known?.superseded.abort(); // what is still made for an earlier revision is wanted no more
   kept.set(slug, making);
-  asOurselves(() => makeShorts(record)).then(
+  asOurselves(() => makeShorts(record, making.superseded.signal)).then(
     (made) => (making.shorts = made),
     (error: unknown) => {
+      if (making.superseded.signal.aborted) return;
       if (kept.get(slug) === making) kept.delete(slug);
       log.error({ err: error, slug }, "the impacts in short could not be made");
     },
@@ -182,17 +193,17 @@ export async function peekImpactsInShort(slug: string): Promise<Shorts> {
 const nothingMade = { others: [], forecast: undefined, placebos: [], whole: false, regions: new Map(), seed: USUAL_SEED } as const;
 
 /** In the background, one after another, so that no reader waits behind it. Ranked in the own series alone. */
-async function makeShorts(record: SeriesRecord): Promise<Shorts> {
+async function makeShorts(record: SeriesRecord, signal: AbortSignal): Promise<Shorts> {
   const voting = await getVotingRecord();
   const forecasts = await beforeEvents(record, voting);
-  for (const window of forecasts.windows) await forecasts.make(window, "for later");
-  const backtest = await getBacktest(record.series.slug);
-  const shared = [sharedRecords([record])];
-  const placebos = await inThread(placebosJob, { lane: "background", shared, input: { kind: "placebos", slug: record.series.slug, forecasts: calmForecasts(backtest) } });
+  for (const window of forecasts.windows) await forecasts.make(window, "for later", signal);
+  const backtest = await getBacktest(record.series.slug, signal);
+  const shared = sharedRecords([record]);
+  const placebos = await inThread(placebosJob, { lane: "background", shared, signal, input: { kind: "placebos", slug: record.series.slug, forecasts: calmForecasts(backtest) } });
   const impacts: Impact[] = [];
   for (const window of windowsOf({ events: withoutOutcomes(record.events, record.votes), votes: record.votes, mode: "apart" })) {
     const input = { ...nothingMade, kind: "impact", slug: record.series.slug, window, forecast: forecasts.of(window), placebos } as const;
-    impacts.push(await inThread(impactJob, { lane: "background", shared, input }));
+    impacts.push(await inThread(impactJob, { lane: "background", shared, signal, input }));
   }
   return inShort(impacts);
 }

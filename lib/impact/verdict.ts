@@ -13,6 +13,8 @@ export type VerdictKind =
   | "not-yet" | "too-early" | "being-made"
   /** The 90 % interval of the impact holds zero. */
   | "as-expected"
+  /** Outside the interval; how rare that is without such events is still being measured. */
+  | "comparing"
   /** Outside the interval, but too many votes without such an event departed as far. */
   | "not-unusual"
   /** Rare, but the other resolutions moved as far over the same months. */
@@ -55,6 +57,7 @@ export function verdictOf(evidence: Evidence): Verdict {
   const say = (kind: VerdictKind, ...parts: string[]): Verdict => ({ kind, sentence: parts.join(" "), provisional: !whole });
   const found = finding(yes);
   if (holdsZero(yes.interval["90"])) return say("as-expected", `${found} Any effect on it cannot be told apart from chance.`, ...otherCounts(counts));
+  if (!whole) return say("comparing", `${found} How rare that is without such events is not known yet: the other votes are still being measured.`);
   const [all, own] = [rankIn(ranks, "all"), rankIn(ranks, "own")];
   const side = window.sense === null ? 0 : Math.sign(yes.impact) * window.sense;
   const size = ranksInWords(ranks);

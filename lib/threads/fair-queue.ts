@@ -5,6 +5,8 @@ export interface FairQueue<T> {
   push(line: string, item: T): boolean;
   /** The first of the line whose turn it is. */
   shift(): T | undefined;
+  /** Takes back what waits in a line; nothing happens when it is not there. */
+  remove(line: string, item: T): void;
   /** Empties it. */
   drain(): T[];
 }
@@ -34,6 +36,11 @@ export function fairQueue<T>({ most, mostOfOne, unbounded }: { most: number; mos
       lines.delete(line);
       if (items.length > 0) lines.set(line, items);
       return item;
+    },
+    remove(line, item) {
+      const items = lines.get(line)?.filter((waiting) => waiting !== item) ?? [];
+      if (items.length > 0) lines.set(line, items);
+      else lines.delete(line);
     },
     drain() {
       const all = [...lines.values()].flat();

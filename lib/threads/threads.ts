@@ -16,26 +16,42 @@ const place = globalThis as typeof globalThis & { plenaryThreads?: Map<Lane, Thr
 /** How lines begin that hold what nobody in particular asked for; they may grow, since only we put work in them. */
 const ours = "ours ";
 
-/** `line` is what the job waits behind: jobs of its kind and client, unless it says otherwise. */
-type JobAsked<Input> = { lane: Lane; line?: string; shared?: readonly Shared[]; input: Input };
+/** `line` is what the job waits behind: jobs of its kind and client, unless it says otherwise. `signal` takes it back, as long as it waits. */
+type JobAsked<Input> = { lane: Lane; line?: string; shared?: readonly Shared[]; input: Input; signal?: AbortSignal };
 
 /**
  * Has a job done by the thread of a lane: one at a time, clients and kinds of jobs in turn. What comes while too much waits is refused.
- * @throws AppError `unavailable` when too much waits; `bad_request` when the job ends with a RangeError, which says that a question has no answer
+ * @throws AppError `unavailable` when too much waits; `bad_request` when the job ends with a RangeError, which says that a question has no answer;
+ * AbortError when it was taken back
  */
-export function inThread<Input, Output>(job: Job<Input, Output>, { lane, line = job.file, shared = [], input }: JobAsked<Input>): Promise<Output> {
+export function inThread<Input, Output>(job: Job<Input, Output>, { lane, line = job.file, shared = [], input, signal }: JobAsked<Input>): Promise<Output> {
   const thread = threadOf(lane);
   const client = currentVisit()?.client;
   const of = client === undefined ? ours : `${client} `;
-  return new Promise<Output>((resolve, reject) => {
+  let stay = () => {};
+  const done = new Promise<Output>((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason as Error);
     // The thread may have been started by another bundle; whoever asks makes the error.
     const waiting: Waiting = { file: job.file, input, shared, resolve: resolve as (output: unknown) => void, reject, fail: (failure) => reject(failureOf(failure)) };
+    if (signal) stay = leaveWhenTakenBack({ thread, line: of + line, waiting, signal });
     if (!thread.queue.push(of + line, waiting)) {
       reject(new AppError("unavailable", "More is being asked than can be worked out at once. Nothing is wrong with the question: ask again in a moment."));
       return;
     }
     doNext(thread);
   });
+  return signal ? done.finally(stay) : done;
+}
+
+/** What nobody wants any more leaves the queue at once, and with it the state of the record that it would have looked at. */
+function leaveWhenTakenBack({ thread, line, waiting, signal }: { thread: Thread; line: string; waiting: Waiting; signal: AbortSignal }): () => void {
+  const leave = () => {
+    if (thread.doing === waiting) return;
+    thread.queue.remove(line, waiting);
+    waiting.reject(signal.reason as Error);
+  };
+  signal.addEventListener("abort", leave, { once: true });
+  return () => signal.removeEventListener("abort", leave);
 }
 
 /** Ends the threads: for scripts and tests that end. */
@@ -86,7 +102,7 @@ const startTypeScript = `
 function startThread(lane: Lane): Thread {
   const root = process.cwd();
   const file = path.join(root, "lib", "threads", "thread.ts");
-  const worker = new Worker(startTypeScript, { eval: true, execArgv: [], workerData: { file, root, niceness: nicenessOf[lane] }, name: `plenary ${lane}` });
+  const worker = new Worker(startTypeScript, { eval: true, execArgv: [], workerData: { file, root, lane, niceness: nicenessOf[lane] }, name: `plenary ${lane}` });
   const thread: Thread = { worker, knows: new Map(), doing: undefined, queue: fairQueue({ ...mostWaiting, unbounded: (line) => line.startsWith(ours) }) };
   worker.on("message", (message: FromThread) => {
     const done = thread.doing;

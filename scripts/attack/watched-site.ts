@@ -8,7 +8,7 @@ import { migrate } from "../database/migrate";
 import { startProductionServer } from "../production-server";
 
 /**
- * How the server was in the last quarter of a second: how late (ms) its event loop was at worst, the longest stretch of work (ms of processor) between two of
+ * How the server's main thread was in the last quarter of a second: how late (ms) its event loop was at worst, the longest stretch of work (ms of processor) between two of
  * its turns, and its memory in bytes.
  */
 export type Vitals = { late: number; stretch: number; rss: number; heapUsed: number; at: number };
@@ -31,7 +31,7 @@ export async function startWatchedSite({ heap }: { heap: number | undefined }): 
   return {
     ...server,
     vitalsSince: (at) =>
-      existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Vitals).filter((one) => one.at >= at) : [],
+      existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Vitals & { thread: string }).filter((one) => one.thread === "main" && one.at >= at) : [],
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true });

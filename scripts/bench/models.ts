@@ -23,7 +23,7 @@ export function measureModels(record: VotingRecord): Timing[] {
   return [
     timed("first forecast, nothing kept", () => forecast(), { rounds: 1 }),
     timed("fit and 20,000 joint draws, features kept", () => sampleCounts({ forecast: forecast(), draws: 20_000, random: seededRandom(2) }), { limit: 150 }),
-    timed("scenario change: pressure", (round) => forecast({ pressure: { kind: "level", level: round / 10 }, overrides: {} }), { limit: 50 }),
+    timed("scenario change: pressure", (round) => forecast({ pressure: { kind: "push", level: round / ROUNDS }, overrides: {} }), { limit: 50 }),
     timed("scenario change: override", (round) => forecast({ pressure: { kind: "open" }, overrides: { BRA: round % 2 ? "abstain" : "no" } }), { limit: 50 }),
     timed("backtest of the embargo series, full model, nothing kept", () => backtest(record, [SERIES], ["full"]), { rounds: 1, limit: 10_000 }),
     timed("backtest of every series, all models, nothing kept", () => backtest(record, slugsOf(history), modelNames), { rounds: 1, limit: 300_000 }),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { foldPush } from "@/lib/forecast/scenario-address";
 import { type ForecastQuery, forecastQuery } from "@/lib/http/api/forecast";
 
-const usage = `usage: npm run forecast -- --series SLUG [--model NAME] [--push LEVEL from -1 to 1] [--assume BRA:no,…] [--leave ARG,…]
+const usage = `usage: npm run forecast -- --series SLUG [--model NAME] [--push=LEVEL, from -1 to 1] [--assume BRA:no,…] [--leave ARG,…]
                          [--newcomers N] [--as-of YYYY-MM-DD] [--seed N] [--json | --freeze [--by NAME]]
        npm run forecast -- --freeze        every series, as on a schedule
        npm run forecast -- --verify ID     a frozen forecast, by its number`;

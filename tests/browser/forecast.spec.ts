@@ -11,7 +11,7 @@ test.beforeAll(async ({ request }) => {
 
 const inFavour = (page: Page) => page.locator('[data-count="yes"] [data-expected]');
 
-testAccessibleAndFitting([page1, `${page1}?scenario=level-0.5&scale=dissent&moves=leaving&assume=BRA:abstain&newcomers=1`, `${page1}?asOf=2025-10-29`, `${page1}?model=simple-projection`, `${page1}?scenario=as-in-99`, "/series/crimea-militarization/forecast"]);
+testAccessibleAndFitting([page1, `${page1}?push=0.5&scale=dissent&moves=leaving&assume=BRA:abstain&newcomers=1`, `${page1}?asOf=2025-10-29`, `${page1}?model=simple-projection`, `${page1}?scenario=as-in-99`, "/series/crimea-militarization/forecast"]);
 
 test("the first screen can be quoted by who knows nothing of models: which vote, the tally, its range, where the record ends, who may move", async ({ page }) => {
   await page.goto(page1);
@@ -24,45 +24,46 @@ test("the first screen can be quoted by who knows nothing of models: which vote,
   await expect(page.locator("main, body").first()).not.toContainText(/log-odds|\bsd\b|Markov|\bFirst\b|\bSecond\b/);
 });
 
-test("a calm year, and pressure as in 2025: the numbers follow the choice, the address follows the numbers", async ({ page }) => {
+test("pressure that stays, and that rises: the numbers follow the choice, the address follows the numbers", async ({ page }) => {
   await page.goto(page1);
-  await page.getByLabel("Pressure on the vote").selectOption("calm");
-  await expect(page.getByTestId("live-headline")).toHaveText(/^In a calm year, \d+ to \d+ in favour/);
-  const calm = Number(await inFavour(page).textContent());
-  await expect(page).toHaveURL(/\?scenario=calm$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^In a calm year, /);
-  await page.getByLabel("Pressure on the vote").selectOption("as-in-80");
-  await expect(page).toHaveURL(/\?scenario=as-in-80$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Under pressure as in 2025, /);
-  expect(Number(await inFavour(page).textContent())).toBeLessThan(calm - 10);
+  await page.getByLabel("Pressure on the vote").selectOption("push");
+  await expect(page.getByTestId("live-headline")).toHaveText(/^If pressure stays as in 2025, \d+ to \d+ in favour/);
+  await expect(page.getByTestId("live-size")).toHaveText(/would newly vote against or abstain .* in 2025 16 states did/);
+  const stays = Number(await inFavour(page).textContent());
+  await expect(page).toHaveURL(/\?push=0$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^If pressure stays as in 2025, /);
+  await page.getByLabel("Level of pressure", { exact: true }).fill("1");
+  await expect(page).toHaveURL(/\?push=1$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^If pressure rises and as many states leave again as in 2025, /);
+  expect(Number(await inFavour(page).textContent())).toBeLessThan(stays - 7);
   await page.goBack();
   await page.goForward();
 });
 
 test("the slider feels alive: each step by keyboard has its numbers at once", async ({ page }) => {
-  await page.goto(`${page1}?scenario=level-0.5`);
-  const slider = page.getByLabel("Pressure of your own", { exact: true });
+  await page.goto(`${page1}?push=0.5`);
+  const slider = page.getByLabel("Level of pressure", { exact: true });
   await expect(slider).toHaveValue("0.5");
   await slider.focus();
   const before = Number(await inFavour(page).textContent());
   const waits: number[] = [];
   for (let step = 1; step <= 8; step++) {
     const level = 0.5 + 0.05 * step;
-    const answered = page.waitForResponse((answer) => answer.url().includes(`/live?scenario=level-${Number(level.toFixed(2))}`));
+    const answered = page.waitForResponse((answer) => answer.url().includes(`/live?push=${Number(level.toFixed(2))}`));
     const began = performance.now();
     await page.keyboard.press("ArrowRight");
     await answered;
-    await expect(page.getByTestId("live-headline")).toContainText(`At pressure ${Number(level.toFixed(2))},`);
+    await expect(page.getByTestId("live-headline")).toContainText(`If pressure rises ${Math.round(100 * level)} % of the way to as many states leaving again as in 2025,`);
     waits.push(performance.now() - began);
   }
   const median = waits.sort((a, b) => a - b)[4]!;
   test.info().annotations.push({ type: "median wait for a step of the slider", description: `${Math.round(median)} ms` });
   expect(median).toBeLessThan(500);
   expect(Number(await inFavour(page).textContent())).toBeLessThan(before);
-  await expect(page).toHaveURL(/scenario=level-0\.9$/);
+  await expect(page).toHaveURL(/push=0\.9$/);
   await expect(slider).toBeFocused();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("At pressure 0.9");
-  await expect(page.getByText(/and in the next as forecast at pressure 0\.9/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("If pressure rises 90 % of the way");
+  await expect(page.getByText(/and in the next as forecast if pressure rises 90 % of the way/)).toBeVisible();
 });
 
 test("an assumed position is certain, and can be taken back", async ({ page }) => {
@@ -79,7 +80,7 @@ test("an assumed position is certain, and can be taken back", async ({ page }) =
 });
 
 test("the difference of two scenarios adds up, state by state", async ({ page }) => {
-  await page.goto(`${page1}?scenario=as-in-74&compare=calm`);
+  await page.goto(`${page1}?push=1&compare=0`);
   const table = page.getByRole("region", { name: "The difference state by state" });
   const figures = async (rows: string) => (await table.locator(`${rows} tr td:last-child`).allTextContents()).map((text) => Math.round(100 * Number(text.replace("−", "-").replace("+", ""))));
   const lines = await figures("tbody");
@@ -88,30 +89,28 @@ test("the difference of two scenarios adds up, state by state", async ({ page })
   expect((await figures("tfoot"))[0]).toBeLessThan(-500);
 });
 
-test("without JavaScript the form is a form: calm, the slider, a state, and back", async ({ browser, baseURL }) => {
+test("without JavaScript the form is a form: the slider, a state, and back", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto(page1);
   await expect(page.locator("figure svg").filter({ visible: true })).toHaveCount(1);
-  await page.getByLabel("Pressure on the vote").selectOption("calm");
+  await page.getByLabel("Pressure on the vote").selectOption("push");
   await page.getByRole("button", { name: "Forecast", exact: true }).click();
-  await expect(page).toHaveURL(/\?scenario=calm$/);
-  const calm = Number(await inFavour(page).textContent());
-  await page.getByLabel("Pressure on the vote").selectOption("level");
-  await page.getByLabel("Pressure of your own", { exact: true }).fill("0.7");
+  await expect(page).toHaveURL(/\?push=0$/);
+  const stays = Number(await inFavour(page).textContent());
+  await page.getByLabel("Level of pressure", { exact: true }).fill("0.7");
   await page.getByLabel("State", { exact: true }).selectOption({ label: "Brazil" });
   await page.getByRole("button", { name: "Assume", exact: true }).click();
-  await expect(page).toHaveURL(/\?scenario=level-0\.7&assume=BRA:abstain$/);
-  expect(Number(await inFavour(page).textContent())).toBeLessThan(calm);
+  await expect(page).toHaveURL(/\?push=0\.7&assume=BRA:abstain$/);
+  expect(Number(await inFavour(page).textContent())).toBeLessThan(stays);
   await page.getByRole("button", { name: "Remove Brazil" }).click();
-  await expect(page).toHaveURL(/\?scenario=level-0\.7$/);
+  await expect(page).toHaveURL(/\?push=0\.7$/);
   await context.close();
 });
 
 test("what cannot be forecast is refused in words, with what was asked kept in the form", async ({ page }) => {
   expect((await page.goto(`${page1}?scenario=as-in-99&assume=BRA:no`))!.status()).toBe(200);
-  await expect(page.getByRole("alert").filter({ hasText: "cannot be made" })).toContainText("session 99 is not remembered");
-  await expect(page.getByLabel("Pressure on the vote")).toHaveValue("as-in-99");
+  await expect(page.getByRole("alert").filter({ hasText: "cannot be made" })).toContainText("expected a session with a vote of this series, not 99");
   await expect(page.getByRole("button", { name: "Remove Brazil" })).toBeVisible();
   await page.goto(`${page1}?seed=minus&asOf=yesterday`);
   await expect(page.getByRole("alert").filter({ hasText: "cannot be made" })).toContainText("seed=minus: expected a whole number");
@@ -146,7 +145,7 @@ test("how often it was right: the page waits for nothing, then says of every vot
 });
 
 test("every view is a file as well", async ({ page, request }) => {
-  await page.goto(`${page1}?scenario=calm&scale=share`);
+  await page.goto(`${page1}?push=0&scale=share`);
   const files = await page.locator("a[download]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
   expect(files.length).toBeGreaterThanOrEqual(6);
   for (const file of files) {
@@ -154,7 +153,7 @@ test("every view is a file as well", async ({ page, request }) => {
     expect([file, answer.status()]).toEqual([file, 200]);
     expect(answer.headers()["content-disposition"]).toMatch(/filename="plenary-cuba-embargo-forecast.*-r\d+\.(svg|png|csv)"/);
   }
-  expect(files.some((file) => file.endsWith("forecast.svg?scenario=calm&scale=share"))).toBe(true);
+  expect(files.some((file) => file.endsWith("forecast.svg?push=0&scale=share"))).toBe(true);
   expect((await request.get("/series/no-such-series/forecast")).status()).toBe(404);
   expect((await request.get("/series/no-such-series/forecast/record")).status()).toBe(404);
 });

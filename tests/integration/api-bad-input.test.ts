@@ -58,6 +58,7 @@ const values: Record<string, fc.Arbitrary<string>> = {
 Object.assign(values, {
   model: fc.oneof(fc.constantFrom(...modelNames, "Full"), text),
   scenario: fc.oneof(fc.constantFrom("open", "calm", "as-in-80", "as-in-12", "level-0.5", "level-9", "level-"), text),
+  push: fc.oneof(fc.constantFrom("0", "-1", "1", "0.333", "2", "-", "+0.5", "1e-3"), text),
   assume: fc.oneof(fc.constantFrom("", "BRA:no", "bra:abstain,ARG:no", "BRA", "BRA:no,BRA:no", "CSK:no"), text),
   leave: fc.oneof(fc.constantFrom("", "ARG", "arg,BRA", "ARG,", "XXX", "A"), text),
   newcomers: fc.oneof(fc.constantFrom("0", "1", "4", "-1", "1.5"), text),

@@ -284,9 +284,15 @@ describe("forecast", () => {
     expect(plain.states.find(({ country }) => country === "ARG")).toMatchObject({ last: "no" });
     expect(plain.watchList).toHaveLength(20);
     expect(plain.watchList.map(({ chanceOfMoving }) => chanceOfMoving)).toEqual(plain.watchList.map(({ chanceOfMoving }) => chanceOfMoving).sort((a, b) => b - a));
-    const asked = await of("?scenario=as-in-80&assume=bra:abstain&leave=arg&newcomers=1&seed=7");
-    expect(asked).toMatchObject({ seed: 7, members: 193, scenario: { pressure: "as-in-80", assume: "BRA:abstain", leave: "ARG", newcomers: 1 } });
-    expect(asked.links.self).toBe("/api/v1/series/cuba-embargo/forecast?scenario=as-in-80&assume=BRA%3Aabstain&leave=ARG&newcomers=1&seed=7");
+    const asked = await of("?push=0.5&assume=bra:abstain&leave=arg&newcomers=1&seed=7");
+    expect(asked).toMatchObject({ seed: 7, members: 193, scenario: { pressure: "push=0.5", assume: "BRA:abstain", leave: "ARG", newcomers: 1, note: null, presser: "USA", sponsor: "CUB" } });
+    expect(asked.push).toMatchObject({ level: 0.5, reference: { session: "80", date: "2025-10-29", moved: 16 }, words: expect.stringMatching(/would newly vote against or abstain .* in 2025 16 states did/) });
+    expect(asked.push!.exposure.find(({ country }: { country: string }) => country === "CUB")).toMatchObject({ kind: "sponsor" });
+    const older = await of("?scenario=as-in-80");
+    expect(older.scenario).toMatchObject({ pressure: "push=0", note: expect.stringMatching(/^The address says scenario=as-in-80, a name from before .* push=0\.$/) });
+    expect(older.links.self).toBe("/api/v1/series/cuba-embargo/forecast?push=0");
+    expect((await of("")).push).toBeNull();
+    expect(asked.links.self).toBe("/api/v1/series/cuba-embargo/forecast?push=0.5&assume=BRA%3Aabstain&leave=ARG&newcomers=1&seed=7");
     expect(await read("forecast", asked.links.self.slice("/api/v1".length))).toEqual(asked);
     expect(asked.states.find(({ country }) => country === "BRA")).toMatchObject({ abstain: 1 });
     expect((await of("?asOf=2025-10-29")).target).toEqual({ session: "80", date: "2025-10-29", resolution: "A/RES/80/4", after: { session: "79", date: "2024-10-30", resolution: "A/RES/79/7" } });
@@ -295,7 +301,7 @@ describe("forecast", () => {
   it("refuses what it cannot mean", async () => {
     const refusal = async (query: string) => failure(`/series/cuba-embargo/forecast?${query}`);
     for (const [query, words] of [
-      ["model=oracle", "model: expected one of always-yes"], ["scenario=storm", "scenario: expected open, calm"], ["scenario=level-3", "level-X with X from 0 to 2"], ["scenario=as-in-12", "session"], ["assume=BRA", "BRA:abstain"],
+      ["model=oracle", "model: expected one of always-yes"], ["push=2", "push: expected a level from -1"], ["push=1&scenario=calm", "push: expected push alone"], ["scenario=storm", "scenario: expected open"], ["scenario=level-3", "level-X with X from 0 to 2"], ["scenario=as-in-12", "session"], ["assume=BRA", "BRA:abstain"],
       ["assume=CSK:no", "can vote"], ["leave=XX", "three letters"], ["newcomers=4", "0 to 3"], ["asOf=2025", "YYYY-MM-DD"], ["asOf=1945-12-31", "from 1946-01-01"], ["seed=-1", "whole number"],
       ["model=simple-projection&asOf=1980-01-01", "No vote of cuba-embargo before"],
     ] as const) {

@@ -50,17 +50,16 @@ describe("a young series", () => {
     it(`of ${votes} ${votes === 1 ? "vote" : "votes"} has a forecast, scenarios and files`, async () => {
       const record = await getSeriesRecord(slug);
       expect(record.votes).toHaveLength(votes);
-      const { forecast, pressures, headline } = await forecastOf(slug);
+      const { forecast, headline } = await forecastOf(slug);
       expect(OUTCOMES.reduce((sum, outcome) => sum + forecast.expected[outcome], 0)).toBe(forecast.members);
       expect(forecast.states).toHaveLength(193);
-      expect(pressures).toHaveLength(Math.max(0, votes - 2));
       expect(headline).toMatch(/^Next UN vote on “Young”: \d+ of 193 states expected in favour, \d+ to \d+ nine times in ten$/);
       expect(await loadModels(record, addressOf({}))).toHaveLength(5);
       const { first, second } = await loadComparison(record, addressOf({}));
       const { counts, states } = scenarioDifference(first.forecast, second.forecast);
       expect(states.reduce((sum, { yes }) => sum + yes, 0)).toBeCloseTo(counts.yes.change, 3);
       expect((await get(pictures, { series: slug, format: "svg" })).status).toBe(200);
-      for (const table of ["forecast", "states", "difference"]) expect((await get(tables, { series: slug, table })).status, table).toBe(200);
+      for (const table of ["forecast", "states", "difference", "exposure", "shocks"]) expect((await get(tables, { series: slug, table })).status, table).toBe(200);
     }, 180_000);
 
     it(`of ${votes} ${votes === 1 ? "vote" : "votes"} has no past forecast, and says so`, async () => {
@@ -83,7 +82,7 @@ describe("a young series", () => {
 
 describe("a scenario without an answer", () => {
   it.each([
-    ["?scenario=as-in-99", /session 99 is not remembered.*Remembered: 64, .*80/], ["?scenario=level-3", /scenario: expected open, calm/], ["?asOf=1950-01-01", /asOf: expected a day after 1992-11-24/], ["?asOf=1992-11-24", /asOf: expected a day after/],
+    ["?scenario=as-in-99", /expected a session with a vote of this series, not 99. It has: 47, .*80/], ["?scenario=level-3", /scenario: expected open/], ["?push=1.5", /push: expected a level from -1/], ["?push=0.5&scenario=calm", /push: expected push alone/], ["?asOf=1950-01-01", /asOf: expected a day after 1992-11-24/], ["?asOf=1992-11-24", /asOf: expected a day after/],
     ["?assume=SUN:no", /assume: expected states that can vote/], ["?leave=BRA&assume=BRA:no", /BRA cannot/], ["?model=oracle", /model: expected one of/], ["?newcomers=9", /whole number from 0 to 3/], ["?seed=x", /seed: expected/], ["?scale=counts", /no parameter/],
   ])("%s is refused in words", async (query, words) => {
     expect(await refusal(await get(live, { series: "cuba-embargo" }, query))).toEqual([400, expect.stringMatching(words)]);
@@ -99,7 +98,7 @@ describe("a forecast of the embargo vote", () => {
   }, 180_000);
 
   it("moves with the pressure, and an assumed position is certain", async () => {
-    const means = await Promise.all(["calm", "level-0.5", "level-1", "level-1.5"].map(async (scenario) => (await forecastOf("cuba-embargo", { scenario })).forecast.counts.yes.mean));
+    const means = await Promise.all(["-1", "-0.5", "0", "0.5", "1"].map(async (push) => (await forecastOf("cuba-embargo", { push })).forecast.counts.yes.mean));
     expect([...means].sort((a, b) => b - a)).toEqual(means);
     const { forecast, words } = await forecastOf("cuba-embargo", { assume: "BRA:abstain" });
     expect(forecast.states.find(({ country }) => country === "BRA")).toMatchObject({ abstain: 1, yes: 0 });
@@ -113,15 +112,15 @@ describe("a forecast of the embargo vote", () => {
   }, 180_000);
 
   it("is the same in the page, under the slider, and in its file", async () => {
-    const { forecast, headline } = await forecastOf("cuba-embargo", { scenario: "as-in-74" });
-    const answer = (await (await get(live, { series: "cuba-embargo" }, "?scenario=as-in-74")).json()) as { headline: string; expected: object };
+    const { forecast, headline } = await forecastOf("cuba-embargo", { push: "0.5" });
+    const answer = (await (await get(live, { series: "cuba-embargo" }, "?push=0.5")).json()) as { headline: string; expected: object };
     expect(answer).toMatchObject({ headline, expected: forecast.expected });
-    const csv = await (await get(tables, { series: "cuba-embargo", table: "forecast" }, "?scenario=as-in-74")).text();
+    const csv = await (await get(tables, { series: "cuba-embargo", table: "forecast" }, "?push=0.5")).text();
     const [header, first] = csv.split("\r\n");
     expect(header).toMatch(/^position,term,expected,mean,q05,/);
-    expect(first).toMatch(new RegExp(`^yes,In favour,${forecast.expected.yes},.*,as-in-74,,193,.*,full,`));
-    const svg = await (await get(pictures, { series: "cuba-embargo", format: "svg" }, "?scenario=as-in-74")).text();
-    expect(svg).toContain("Under pressure as in 2019");
+    expect(first).toMatch(new RegExp(`^yes,In favour,${forecast.expected.yes},.*,push=0.5,,193,.*,full,`));
+    const svg = await (await get(pictures, { series: "cuba-embargo", format: "svg" }, "?push=0.5")).text();
+    expect(svg).toContain("If pressure rises 50 % of the way to as many states leaving again as in 2025");
     expect(svg).toMatch(/version [^,]+, seed 1, from votes up to 4 June 2026, where the record ends/);
   }, 180_000);
 });

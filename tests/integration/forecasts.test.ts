@@ -49,8 +49,8 @@ describe("a forecast of the next vote", () => {
   });
 
   it("takes assumptions: pressure, a state's position, who is a member", async () => {
-    const calm = await getForecast(asked({ pressure: { kind: "calm" } }));
-    const hard = await getForecast(asked({ pressure: { kind: "as-in", session: "80" } }));
+    const calm = await getForecast(asked({ pressure: { kind: "push", level: 0 } }));
+    const hard = await getForecast(asked({ pressure: { kind: "push", level: 1 } }));
     expect(hard.forecast.counts.yes.mean).toBeLessThan(calm.forecast.counts.yes.mean - 5);
     const fixed = await getForecast(asked({ overrides: { BRA: "abstain" }, leave: ["USA"], newcomers: 1 }));
     expect(fixed.forecast.members).toBe(193);

@@ -46,10 +46,10 @@ describe("while the roll call of the last vote is provisional", () => {
     const vote = await session81();
     expect(vote.open).toBe(193 - vote.no - vote.abstain);
     expect((await getVotingRecord()).record.votes.some(({ id }) => id === String(vote.id))).toBe(false);
-    await expect(getForecast({ series, ...OFFICIAL_QUESTION })).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining(`whole roll call of A/RES/81/7: ${vote.open} states are not yet named`) as string });
-    await expect(freezeForecast(ana, { series, ...OFFICIAL_QUESTION })).rejects.toMatchObject({ code: "unavailable" });
+    await expect(getForecast({ series, ...OFFICIAL_QUESTION })).rejects.toMatchObject({ code: "not_yet", message: expect.stringContaining(`whole roll call of A/RES/81/7: ${vote.open} states are not yet named`) as string });
+    await expect(freezeForecast(ana, { series, ...OFFICIAL_QUESTION })).rejects.toMatchObject({ code: "not_yet" });
     expect((await getForecast({ series, ...OFFICIAL_QUESTION, asOf: "2025-10-01" })).forecast.members).toBe(193);
-    expect((await ask(`/series/${series}/forecast`)).status).toBe(503);
+    expect((await ask(`/series/${series}/forecast`)).status).toBe(409);
   });
 
   it("the official next number is the simple projection's from the announced tally, named as such, and only for this series", async () => {

@@ -46,6 +46,11 @@ describe("the record as it comes", () => {
     expect(day.rows).toEqual([{ date: "2011-12-31", precision: "year", sources: "undl=2011; voeten=2011-12-24" }]);
   });
 
+  it("begins with the revision that loaded it: migrations of an empty database leave none", async () => {
+    const { rows } = await sql("SELECT number, action FROM revisions ORDER BY number LIMIT 1");
+    expect(rows).toEqual([{ number: 1, action: "seed" }]);
+  });
+
   it("leaves no commit check unanswered", async () => {
     expect(await count("commit_checks")).toBe(0);
   });

@@ -12,6 +12,3 @@ const members = record.states.map(({ iso3 }) => iso3);
 export function teaForecast({ pressure = OPEN_SCENARIO.pressure, overrides = {}, without = [], model = "full" }: Partial<Scenario> & { without?: readonly string[]; model?: string } = {}): ForecastAnswer {
   return desk.answer({ kind: "forecast", series: "tea", asOf: "2008-01-01", members: members.filter((iso3) => !without.includes(iso3)), model, scenario: { pressure, overrides }, seed: 1 });
 }
-
-/** What the made-up series remembers of its past votes. */
-export const teaPressures = () => desk.answer({ kind: "pressures", series: "tea", asOf: "2008-01-01" });

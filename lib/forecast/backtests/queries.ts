@@ -17,50 +17,76 @@ import { forgetOutdated, keepBacktested } from "./mutations";
 export const backtestedModels: readonly string[] = [...modelNames, `full${CALM_SUFFIX}`];
 
 type Running = { progress: BacktestProgress; finished: Promise<void> };
+type Begun = { since: number; made: Promise<Running>; superseded: AbortController };
 
-/** The whole backtest of a series; waits until it is made. One that was made before, by whichever process, is read from the database. */
-export async function getBacktest(slug: string): Promise<BacktestProgress> {
+/**
+ * The whole backtest of a series; waits until it is made. One that was made before, by whichever process, is read from the database. `signal` ends the waiting.
+ * @throws AbortError then
+ */
+export async function getBacktest(slug: string, signal?: AbortSignal): Promise<BacktestProgress> {
   for (;;) {
-    const { progress, finished } = await runningBacktest(slug);
-    await finished;
-    if (isWhole(progress)) return progress; // else the record moved on meanwhile: the newer one is waited for
+    signal?.throwIfAborted();
+    const begun = await runningBacktest(slug).catch(unlessSuperseded);
+    await Promise.race([begun?.finished, ...(signal ? [whenAborted(signal)] : [])]);
+    if (begun && isWhole(begun.progress)) return begun.progress; // else the record moved on meanwhile: the newer one is waited for
   }
 }
 
 /** The backtest of a series as far as it is made; starts it, and waits for nothing. */
 export async function peekBacktest(slug: string): Promise<BacktestProgress> {
-  return (await runningBacktest(slug)).progress;
+  for (;;) {
+    const begun = await runningBacktest(slug).catch(unlessSuperseded);
+    if (begun) return begun.progress;
+  }
 }
 
-const running = ((globalThis as typeof globalThis & { plenaryBacktests?: Map<string, { revision: number; made: Promise<Running> }> }).plenaryBacktests ??= new Map());
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true }));
+}
 
-/** One backtest of a series at a time, of the newest revision. One that failed is tried again when it is asked for. */
+const running = ((globalThis as typeof globalThis & { plenaryBacktests?: Map<string, Begun> }).plenaryBacktests ??= new Map());
+
+/** Nothing for a backtest that a newer one took the place of before it was planned. @throws whatever else it failed with */
+function unlessSuperseded(error: unknown): undefined {
+  if ((error as Error).name !== "AbortError") throw error;
+}
+
+/** One backtest of a series at a time, of the newest state of the record. One that failed is tried again when it is asked for. */
 async function runningBacktest(slug: string): Promise<Running> {
   await getSeriesRecord(slug);
   const voting = await getVotingRecord();
   const known = running.get(slug);
-  if (known?.revision === voting.number) return known.made;
+  // A revision that left every vote as it was (of an event, say) leaves the backtest as it is.
+  const made = known && known.since >= voting.since ? known.made : beginAnew(slug, voting, known);
+  const { progress, finished } = await made;
+  return { progress: { ...progress, revision: Math.max(progress.revision, voting.number) }, finished };
+}
+
+/** What is still wanted for the earlier one leaves the queues, so that at most one of a series waits, however fast revisions come. */
+function beginAnew(slug: string, voting: StampedRecord, known: Begun | undefined): Promise<Running> {
+  const superseded = new AbortController();
   // A backtest is nobody's in particular: whoever happened to start it is not held to have asked for it.
-  const made = asOurselves(() => startBacktest({ series: slug, voting, earlier: known?.made }));
-  running.set(slug, { revision: voting.number, made });
+  const made = asOurselves(() => startBacktest({ series: slug, voting, earlier: known?.made, signal: superseded.signal }));
+  running.set(slug, { since: voting.since, made, superseded });
+  known?.superseded.abort();
   const forget = () => running.get(slug)?.made === made && running.delete(slug);
   made.then(({ finished }) => finished).catch(forget);
   return made;
 }
 
 /** What an earlier state of the record had in common with this one is taken from there. */
-async function startBacktest({ series, voting, earlier }: { series: string; voting: StampedRecord; earlier: Promise<Running> | undefined }): Promise<Running> {
-  const planned = await ask("readers", voting, { kind: "plan", series, models: backtestedModels, seed: USUAL_SEED });
+async function startBacktest({ series, voting, earlier, signal }: { series: string; voting: StampedRecord; earlier: Promise<Running> | undefined; signal: AbortSignal }): Promise<Running> {
+  const planned = await ask("readers", voting, { kind: "plan", series, models: backtestedModels, seed: USUAL_SEED }, { signal });
   const keys = planned.map(({ key }) => key);
   const before = await earlier?.then(({ progress }) => progress.results, () => undefined);
   const results = new Map(keys.flatMap((key) => (before?.has(key) ? [[key, before.get(key)!] as const] : [])));
   await addKept(results, keys.filter((key) => !results.has(key)));
   const finished = (async () => {
     const missing = planned.filter(({ key }) => !results.has(key));
-    // One after another, so that a newer state of the record makes what is left of this one go, and no queue of it stays in memory.
+    // One after another: a newer state of the record makes what is left of this one go, and no queue of it stays in memory.
     for (const one of missing) {
-      if ((running.get(series)?.revision ?? voting.number) > voting.number) return;
-      const result = await ask("background", voting, { kind: "backtest", planned: one });
+      const result = await ask("background", voting, { kind: "backtest", planned: one }, { signal }).catch(unlessSuperseded);
+      if (!result) return;
       await keepBacktested({ key: one.key, series, result });
       results.set(one.key, result);
     }

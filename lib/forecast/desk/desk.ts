@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { FIRST_FORECAST } from "../backtest";
 import type { ForecastCache } from "../forecast-cache";
-import { hardestVote } from "../full/scenario-shocks";
-import { rememberedVotes } from "../full/shock-memory";
 import { fingerprintOf, type History, historyBefore, lastDayOf, membersIn, narrowHistory, votesOfSeries, type VotingRecord } from "../history";
 import { modelNamed } from "../models/all-models";
 import { OPEN_SCENARIO } from "../scenario";
@@ -11,7 +9,8 @@ import type { FreezableForecast } from "../registry/frozen-content";
 import { frozenDraws } from "../registry/frozen-draws";
 import { backtestedForecast } from "./backtested-forecast";
 import { forecastAnswer } from "./forecast-answer";
-import type { Answers, BacktestQuestion, ForecastQuestion, FreezeQuestion, PlanQuestion, PlannedForecast, PressuresQuestion, Question, RememberedPressure } from "./questions";
+import { pastPushes } from "./past-pushes";
+import type { Answers, BacktestQuestion, ForecastQuestion, FreezeQuestion, PlanQuestion, PlannedForecast, Question } from "./questions";
 
 /** Changes whenever the form or the scores of what is stored do. */
 const RESULTS_VERSION = 1;
@@ -48,12 +47,6 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
     return { forecast: answer, draws: frozenDraws(made), history: fingerprintOf(history) };
   }
 
-  function pressures({ series, asOf }: PressuresQuestion): RememberedPressure[] {
-    const memory = rememberedVotes({ history: narrowHistory(wholeFor(series), asOf), series, cache });
-    const hardest = hardestVote(memory);
-    return memory.map((one) => ({ session: one.vote.session, date: one.vote.date, chance: one.pressure, hardest: one === hardest }));
-  }
-
   function plan({ series, models, seed, earlier }: PlanQuestion): PlannedForecast[] {
     const votes = votesOfSeries(wholeFor(series), series).slice(FIRST_FORECAST);
     const wanted = earlier
@@ -84,7 +77,7 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
       const answerTo = (asked: Question): Answers[Question["kind"]] => {
         if (asked.kind === "forecast") return make(asked).answer;
         if (asked.kind === "freeze") return freezable(asked);
-        if (asked.kind === "pressures") return pressures(asked);
+        if (asked.kind === "past-pushes") return pastPushes({ ...asked, history: wholeFor(asked.series), cache });
         return asked.kind === "plan" ? plan(asked) : backtest(asked);
       };
       return answerTo(question) as Answers[Q["kind"]];

@@ -61,7 +61,7 @@ export interface ForecastAnswer {
 }
 
 /** A level of push in numbers: what it goes by, how many states it moves, what exposes each. */
-export interface PushAnswer extends Pick<PushSummary, "level" | "parties" | "reference" | "moved"> {
+export interface PushAnswer extends Pick<PushSummary, "level" | "parties" | "reference" | "side" | "moved"> {
   /** States newly against or abstaining. */
   readonly newly: Omit<CountAnswer, "pmf">;
   readonly exposure: readonly (PushExposure & { readonly country: string })[];
@@ -87,9 +87,9 @@ export function forecastAnswer(input: { forecast: Forecast; title: string; histo
   return { model, version, title, series, asOf, seed, scenario, members: members.length, expected: quoted.tally, expectedWithin: quoted.within, counts, states, sentence, ...(forecast.push ? { push: pushAnswer(forecast.push, states) } : {}) };
 }
 
-function pushAnswer({ level, parties, reference, moved, newly, exposure }: PushSummary, states: readonly StateAnswer[]): PushAnswer {
+function pushAnswer({ level, parties, reference, side, moved, newly, exposure }: PushSummary, states: readonly StateAnswer[]): PushAnswer {
   const { pmf: _, ...count } = countAnswer(newly);
-  return { level, parties, reference, moved, newly: count, exposure: exposure.map((one, row) => ({ country: states[row]!.country, ...one })) };
+  return { level, parties, reference, side, moved, newly: count, exposure: exposure.map((one, row) => ({ country: states[row]!.country, ...one })) };
 }
 
 function countAnswer(pmf: DiscretePmf): CountAnswer {

@@ -1,5 +1,6 @@
 import type { FreezableForecast } from "../registry/frozen-content";
 import type { VoteScores } from "../scores/vote-scores";
+import type { PastPush } from "./past-pushes";
 import type { Parties } from "../parties";
 import type { Scenario } from "../scenario";
 import type { ForecastAnswer } from "./forecast-answer";
@@ -19,21 +20,12 @@ export interface ForecastQuestion {
   readonly parties?: Parties;
 }
 
-/** Which past votes of a series the full model remembers the pressure of, as of a day. */
-export interface PressuresQuestion {
-  readonly kind: "pressures";
+/** What "stays" and "rises" would have said after each earlier push of a series. */
+export interface PastPushesQuestion {
+  readonly kind: "past-pushes";
   readonly series: string;
-  readonly asOf: string;
-}
-
-/** A past vote whose pressure may be assumed again. */
-export interface RememberedPressure {
-  readonly session: string;
-  readonly date: string;
-  /** Chance that it was held under pressure, whichever way it pushed, 0–1. */
-  readonly chance: number;
-  /** Whether level 1 of the scenarios repeats it. At most one is. */
-  readonly hardest: boolean;
+  readonly parties: Parties;
+  readonly seed: number;
 }
 
 /** The same forecast with all that a frozen one keeps of it. */
@@ -97,12 +89,12 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | FreezeQuestion | PressuresQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PastPushesQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
   readonly freeze: FreezableForecast;
-  readonly pressures: readonly RememberedPressure[];
+  readonly "past-pushes": readonly PastPush[];
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }

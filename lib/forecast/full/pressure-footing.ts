@@ -6,7 +6,7 @@ import type { ExpectedRows } from "./expected-chances";
 import { FROM_YES } from "./origins";
 import { PRESSURE } from "./pressure-constants";
 import { pressureMap } from "./pressure-map";
-import { nearnessToPresser } from "./pressure-nearness";
+import { nearnessToPresser, sideOf } from "./pressure-nearness";
 import { pushPattern } from "./pressure-pattern";
 import { type ExpectedBefore, isDissent, isDissentOrigin, leavingChance, type PushVote, referencePush } from "./pressure-votes";
 
@@ -17,6 +17,8 @@ export type PressedKind = "go" | "back" | "new" | "sponsor";
 export interface PressureFooting {
   readonly reference: PushVote | null;
   readonly kinds: readonly PressedKind[];
+  /** +1 where the presser last voted against or abstained, −1 where in favour, 0 where it never took part. */
+  readonly side: -1 | 0 | 1;
   /** Nearness to the presser in the direction of its push, a row each. */
   readonly nearness: Float64Array;
   /** Pattern of the reference push, a row each; 0 without one. */
@@ -43,6 +45,7 @@ function footingOf(input: Parameters<typeof pressureFooting>[0]): PressureFootin
   return {
     reference,
     kinds: expected.states.map((state, row) => kindOf({ history, parties, panel, reference, moved, state, origin: expected.origin[row]! })),
+    side: sideOf(history, parties.presser, lastPresent),
     nearness,
     pattern: reference ? patternOf({ ...input, reference, panel }) : new Float64Array(expected.states.length),
     gaveWay: expected.states.map((state) => moved.has(state)),

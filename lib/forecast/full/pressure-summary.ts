@@ -12,6 +12,8 @@ export interface PushSummary {
   readonly parties: Parties;
   /** The push that the level goes by, with how many it moved to against or abstaining; null where the series has none among its last five votes. */
   readonly reference: { readonly session: string; readonly date: string; readonly moved: number } | null;
+  /** +1 where the presser last voted against or abstained in the series, −1 where in favour: it pushes from there. 0 where it never took part. */
+  readonly side: -1 | 0 | 1;
   /** Distribution of the number of states newly against or abstaining. */
   readonly newly: DiscretePmf;
   /** States that the reference push moved and that have not moved since: how many, and how many are expected back in favour. */
@@ -39,7 +41,7 @@ export function pushSummary(input: { level: number; parties: Parties; footing: P
   const missing = featureIndex("absence-year");
   const moved = kinds.flatMap((kind, row) => (kind === "new" ? [row] : []));
   return {
-    level, parties,
+    level, parties, side: footing.side,
     reference: reference && { session: reference.vote.session, date: reference.vote.date, moved: reference.moved.length },
     newly: newlyLeaving(joint, kinds),
     moved: { states: moved.length, back: moved.reduce((sum, row) => sum + joint.chances[row * 4 + 3]!, 0) },

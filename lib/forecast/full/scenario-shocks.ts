@@ -35,7 +35,7 @@ export function scenarioShocks(input: {
 }
 
 /** The vote remembered that pulled most states away from "in favour": what level 1 repeats. Undefined where none pulled harder than a usual campaign. */
-export function hardestVote(memory: readonly RememberedVote[]): RememberedVote | undefined {
+function hardestVote(memory: readonly RememberedVote[]): RememberedVote | undefined {
   return memory.reduce<RememberedVote | undefined>((hardest, one) => (pull(one.mode) > pull(hardest?.mode ?? usualCampaign) ? one : hardest), undefined);
 }
 

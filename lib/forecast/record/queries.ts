@@ -7,9 +7,13 @@ import { namedSeriesIn } from "@/lib/series/queries";
 import { newcomerCodes, withNewcomers } from "../desk/newcomers";
 import type { NumberedRecord } from "../desk/threads";
 import type { VoteRecord, VotingRecord } from "../history";
+import { withSameParts } from "./same-parts";
 
 /** Every vote with its whole roll call (provisional ones are left out: nothing is learnt from an open state), in the form that models read, and the revision that it was read at. */
 export type StampedRecord = NumberedRecord & { revision: RevisionStamp; /** Day of the newest vote. */ newest: string };
+
+/** The record that was read last. What it has in common with the next one is held once. One a process, whichever bundle asks. */
+const place = globalThis as typeof globalThis & { plenaryVotingRecord?: NumberedRecord };
 
 /** The whole record for the models, read once for each revision (about 0.3 s). */
 export async function getVotingRecord(): Promise<StampedRecord> {
@@ -27,7 +31,7 @@ function readVotingRecord(): Promise<StampedRecord> {
     const at = new Map(countries.map(({ id }, index) => [id, index]));
     const size = countries.length + newcomerCodes.length;
     // One text for all, and in it two characters for a state (its number and its position), in place of a million rows.
-    const [read] = await tx.$queryRaw<{ votes: string | null }[]>`
+    const [text] = await tx.$queryRaw<{ votes: string | null }[]>`
       SELECT json_agg(vote)::text AS votes FROM (
       SELECT votes.id, date::text, session, resolution, cells,
              coalesce((SELECT array_agg(slug ORDER BY slug) FROM series_votes JOIN series ON series.id = series_id WHERE vote_id = votes.id), '{}') AS series
@@ -36,15 +40,20 @@ function readVotingRecord(): Promise<StampedRecord> {
         FROM positions GROUP BY vote_id
       ) AS called ON called.vote_id = votes.id
       WHERE votes.roll_call = 'whole' ORDER BY date, votes.id) AS vote`;
-    const rows = JSON.parse(read?.votes ?? "[]") as Row[];
+    const rows = JSON.parse(text?.votes ?? "[]") as Row[];
     const votes: VoteRecord[] = [];
-    for (const [place, { id, date, session, resolution, series, cells }] of rows.entries()) {
-      const positions = new Uint8Array(size);
+    const called = new Uint8Array(rows.length * size); // one piece of memory for all, in place of thousands
+    for (const [row, { id, date, session, resolution, series, cells }] of rows.entries()) {
+      const positions = called.subarray(row * size, (row + 1) * size);
       for (let i = 0; i < cells.length; i += 2) positions[at.get(cells.charCodeAt(i) - 100)!] = letterColumn[cells[i + 1]!]!;
       votes.push({ id: String(id), date, session: session ?? "", resolution: resolution ?? "", series, positions });
-      if (place % 500 === 499) await setImmediate(); // others may ask in between
+      if (row % 500 === 499) await setImmediate(); // others may ask in between
     }
-    const record: VotingRecord = { teachers: await namedSeriesIn(tx), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
-    return { number: revision.number, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
+    const read: VotingRecord = { teachers: await namedSeriesIn(tx), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
+    const earlier = place.plenaryVotingRecord;
+    const record = withSameParts(read, earlier?.record);
+    const since = earlier && record === earlier.record ? earlier.since : revision.number;
+    place.plenaryVotingRecord = { number: revision.number, since, record };
+    return { number: revision.number, since, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
   });
 }

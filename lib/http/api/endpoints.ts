@@ -10,6 +10,7 @@ import { backtestAnswer, backtestQuery } from "./backtest";
 import { forecastAnswerSchema, forecastQuery } from "./forecast";
 import { healthAnswer, indexAnswer, openApiAnswer } from "./about";
 import { impactAnswer } from "./impact";
+import { newVoteBody } from "./new-vote";
 import { projectionAnswer } from "./projection";
 import { newSeriesBody, seriesAnswer, seriesListAnswer } from "./series";
 import { frozenAnswer, frozenIdSchema, registryAnswer } from "./registry";
@@ -33,7 +34,14 @@ export const endpoints = {
     post: { name: "createSeries", summary: "Makes a series of votes that are in the record.", body: newSeriesBody, answer: seriesAnswer },
   },
   series: { path: "/series/{slug}", summary: "One series with its first and last vote.", params: slug, query: nothing, answer: seriesAnswer },
-  votes: { path: "/series/{slug}/votes", summary: "All votes of a series, oldest first.", params: slug, query: nothing, answer: votesAnswer },
+  votes: {
+    path: "/series/{slug}/votes",
+    summary: "All votes of a series, oldest first.",
+    params: slug,
+    query: nothing,
+    answer: votesAnswer,
+    post: { name: "recordVote", summary: "Records a vote at any stage (its announced tally, the names known so far, its whole roll call), or completes one that is provisional.", body: newVoteBody, answer: voteAnswer },
+  },
   vote: {
     path: "/series/{slug}/votes/{session}",
     summary: "One vote with its roll call, what changed since the vote before, and what is known about its sources.",

@@ -14,7 +14,7 @@ import { pagePath, seriesPath } from "./paths";
 
 const eventInShort = z.object({ id: z.int(), date: day, title: z.string(), kind: z.string() });
 const verdict = z.object({
-  kind: z.enum(["not-yet", "too-early", "being-made", "as-expected", "not-unusual", "drift", "other-way", "window", "departure"]),
+  kind: z.enum(["not-yet", "too-early", "being-made", "as-expected", "comparing", "not-unusual", "drift", "other-way", "window", "departure"]),
   sentence: z.string().describe("Chosen by rule from the evidence: docs/impact-method.md."),
   provisional: z.boolean().describe("True while placebos are still being made."),
 });

@@ -82,7 +82,7 @@ const position = z.object({
   country: iso3,
   position: positionSchema.describe("In favour, against, abstaining, non-voting."),
   name: z.string().describe("Short name of the state today."),
-  previous: positionSchema.nullable().describe("Its position in the vote before; null where it was not called."),
+  previous: positionSchema.nullable().describe("Its position in the vote before; null where it was not called, or where that roll call is provisional and does not name it yet."),
   source: z.string().describe("Code of the source that this cell was taken from."),
   agreedBy: z.int().nullable().describe("How many independent sources agree on this cell; null where they were not compared."),
 });

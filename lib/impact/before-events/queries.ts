@@ -21,8 +21,8 @@ export interface BeforeEvents {
   readonly windows: readonly EventWindow[];
   /** The forecast of a window that begins with one of the events, if it is made. */
   of(window: EventWindow): CalmForecastOfWindow | undefined;
-  /** Makes it if need be, and keeps it. What a reader waits for is made in the readers' thread. */
-  make(window: EventWindow, urgency: Urgency): Promise<void>;
+  /** Makes it if need be, and keeps it. What a reader waits for is made in the readers' thread. `signal` takes it back before its turn; then this ends with AbortError. */
+  make(window: EventWindow, urgency: Urgency, signal?: AbortSignal): Promise<void>;
 }
 
 const CALM = `full${CALM_SUFFIX}`;
@@ -55,16 +55,16 @@ export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promi
       const byName = new Map(planned.map((one) => [`${one.voteId}@${one.asOf}`, one]));
       const running = new Map<string, Promise<void>>();
       if (results.size < keys.length) await forgetOutdated({ series: keptUnder(slug), keys });
-      const makeOne = async (one: PlannedForecast, urgency: Urgency) => {
+      const makeOne = async (one: PlannedForecast, urgency: Urgency, signal?: AbortSignal) => {
         if (results.has(one.key)) return;
-        const result = await ask(urgency === "awaited" ? "readers" : "background", voting, { kind: "backtest", planned: one }, "before events");
+        const result = await ask(urgency === "awaited" ? "readers" : "background", voting, { kind: "backtest", planned: one }, { line: "before events", ...(signal ? { signal } : {}) });
         results.set(one.key, result);
         await keepBacktested({ key: one.key, series: keptUnder(slug), result });
       };
       return {
         windows,
         of: (window) => (isProvisional(window) ? announced.get(nameOf(window)) : undefined) ?? results.get(byName.get(nameOf(window))?.key ?? ""),
-        make: async (window, urgency) => {
+        make: async (window, urgency, signal) => {
           if (isProvisional(window)) {
             if (!announced.has(nameOf(window))) announced.set(nameOf(window), await calmCounts(slug, window));
             return;
@@ -73,8 +73,9 @@ export function beforeEvents(record: SeriesRecord, voting: StampedRecord): Promi
           if (!one || results.has(one.key)) return;
           const already = running.get(`${urgency} ${one.key}`);
           if (already) return already;
-          const made = makeOne(one, urgency);
+          const made = makeOne(one, urgency, signal);
           running.set(`${urgency} ${one.key}`, made);
+          made.catch(() => running.delete(`${urgency} ${one.key}`));
           return made;
         },
       };

@@ -1,5 +1,6 @@
 import type { ForecastAnswer } from "@/lib/forecast/desk/forecast-answer";
 import { chanceInWords, signedNumber } from "@/lib/forecast/chance-words";
+import { capital } from "@/lib/forecast/scenario-words";
 import { explainedDifference, scenarioDifference } from "@/lib/forecast/scenario-difference";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
@@ -21,8 +22,8 @@ export function Comparison({ first, second, nameOf }: { first: Side; second: Sid
           <thead>
             <tr>
               <th scope="col">Count</th>
-              <th scope="col" className="number">If {first.words}</th>
-              <th scope="col" className="number">If {second.words}</th>
+              <th scope="col" className="number">{capital(first.words)}</th>
+              <th scope="col" className="number">{capital(second.words)}</th>
               <th scope="col" className="number">Difference</th>
             </tr>
           </thead>

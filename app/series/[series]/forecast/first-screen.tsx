@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LoadedForecast } from "./load-forecast";
 import { chanceInWords } from "@/lib/forecast/chance-words";
 import { chiefReason, knowledgeInWords, likeliestMovers, likeliestOther, nextVoteSentence } from "@/lib/forecast/headline";
@@ -7,10 +8,10 @@ import { dayInWords } from "@/lib/votes/day";
 import { announced } from "@/lib/votes/tally";
 import { positionTerms } from "@/lib/votes/words";
 
-type Props = { record: SeriesRecord; loaded: LoadedForecast; nameOf: (iso3: string) => string };
+type Props = { record: SeriesRecord; loaded: LoadedForecast; nameOf: (iso3: string) => string; /** The named levels of pressure. */ levels: ReactNode };
 
 /** What a reader who stays for a moment takes away: the tally, which vote it is, where the record ends, who is likeliest to move and why. */
-export function FirstScreen({ record, loaded, nameOf }: Props) {
+export function FirstScreen({ record, loaded, nameOf, levels }: Props) {
   const { forecast, detail, actual, newest, revision } = loaded;
   const { leaving, returning } = likeliestMovers(forecast.states);
   return (
@@ -20,6 +21,7 @@ export function FirstScreen({ record, loaded, nameOf }: Props) {
         {actual ? `The vote was held on ${dayInWords(actual.date, { precision: actual.datePrecision })}: ${announced(actual)}, ${actual.absent} non-voting.` : nextVoteSentence(record)}{" "}
         {knowledgeInWords({ asOf: forecast.asOf, newest })}
       </p>
+      {levels}
       {forecast.states.length > 0 && (
         <section aria-labelledby="movers" className="space-y-3">
           <h2 id="movers" className="!text-lg">Likeliest to move</h2>

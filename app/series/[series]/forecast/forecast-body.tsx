@@ -2,15 +2,19 @@ import { Comparison, type Side } from "./comparison";
 import { DistributionFigure } from "./distribution-figure";
 import { FanFigure } from "./fan-figure";
 import { Folded } from "./folded";
+import { LevelsSection } from "./levels-section";
 import type { LoadedForecast } from "./load-forecast";
 import { type ModelLine, ModelsTable } from "./models-table";
 import { AllStates, StatesToWatch } from "./state-sections";
 import { FilterForm } from "../../../_components/forms/filter-form";
 import { DownloadLinks } from "../../../_components/ui/download-links";
 import type { ChartScale } from "@/lib/charts/chart-scale";
+import { nameInSentence } from "@/lib/countries/name-in-sentence";
+import type { LevelForecasts } from "@/lib/forecast/levels-words";
+import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
 import { type AskedFields, type ForecastAddress, forecastQuery, numbersOf } from "@/lib/forecast/forecast-address";
 import { modelLimits } from "@/lib/forecast/model-limits";
-import { pressureText } from "@/lib/forecast/scenario-address";
+import { compareText } from "@/lib/forecast/scenario-address";
 import { comparedChoices } from "@/lib/forecast/scenario-words";
 import { type Known, nameOfState } from "@/lib/forecast/state-choice";
 import type { SeriesRecord } from "@/lib/series/schema";
@@ -24,12 +28,14 @@ export type ForecastBodyProps = {
   publicUrl: string;
   /** How good the official forecast and the simple projection have been, in words, where that is measured. */
   records: string | undefined;
+  levels: LevelForecasts; shocks: EarlierShocks;
 };
 
 /** All of the forecast below its scenario: figures, models, comparison, states, limits. Nothing in it moves. */
-export function ForecastBody({ record, seen, loaded, models, first, second, address, fields, scale, page, known, publicUrl, records }: ForecastBodyProps) {
+export function ForecastBody({ record, seen, loaded, models, first, second, address, fields, scale, page, known, publicUrl, records, levels, shocks }: ForecastBodyProps) {
   const { series } = record;
-  const { forecast, pressures, revision } = loaded;
+  const { forecast, revision } = loaded;
+  const { presser } = levels.rises.push!.parties;
   const [query, numbers] = [forecastQuery(address), forecastQuery(numbersOf(address))];
   const nameOf = (iso3: string) => nameOfState(known, iso3);
   const { compare: _, ...uncompared } = fields;
@@ -38,6 +44,8 @@ export function ForecastBody({ record, seen, loaded, models, first, second, addr
       <FanFigure record={record} loaded={loaded} scale={scale} query={query} numbers={numbers} />
 
       <StatesToWatch record={seen} forecast={forecast} address={address} nameOf={nameOf} fields={fields} page={page} />
+
+      <LevelsSection series={series} levels={levels} shocks={shocks} presser={nameInSentence(nameOf(presser))} revision={revision} page={page} numbers={numbers} nameOf={nameOf} />
 
       <div className="space-y-4">
         <Folded id="states" title="All states’ chances" open={address.last !== undefined || address.group !== undefined || address.sort !== "moving" || Object.keys(address.assume).length > 0}>
@@ -61,7 +69,7 @@ export function ForecastBody({ record, seen, loaded, models, first, second, addr
           <FilterForm
             anchor="compare"
             kept={uncompared}
-            fields={[{ name: "compare", label: "Hold this scenario against", value: address.compare ? pressureText(address.compare) : "calm", always: true, options: comparedChoices(pressures, address.compare) }]}
+            fields={[{ name: "compare", label: "Hold this scenario against", value: address.compare ? compareText(address.compare) : "0", always: true, options: comparedChoices(levels.stays.push!.reference, address.compare) }]}
           />
           <Comparison first={first} second={second} nameOf={nameOf} />
           <DownloadLinks links={[{ href: `${page}/difference.csv${forecastQuery({ ...numbersOf(address), ...(address.compare ? { compare: address.compare } : {}) })}`, label: "All states’ differences as CSV" }]} />
@@ -71,7 +79,7 @@ export function ForecastBody({ record, seen, loaded, models, first, second, addr
       <section aria-labelledby="limits" className="space-y-3">
         <h2 id="limits">What the forecast does not know</h2>
         <ul className="max-w-3xl list-disc space-y-2 pl-5">
-          {modelLimits({ votes: seen.votes.length, pressures: pressures.length, asOf: dayInWords(forecast.asOf), newcomers: address.newcomers }).map((limit) => <li key={limit}>{limit}</li>)}
+          {modelLimits({ votes: seen.votes.length, reference: levels.stays.push!.reference, asOf: dayInWords(forecast.asOf), newcomers: address.newcomers }).map((limit) => <li key={limit}>{limit}</li>)}
         </ul>
       </section>
 

@@ -7,11 +7,11 @@ import type { StripCounts } from "@/lib/charts/count-strips";
 import type { Counts } from "@/lib/forecast/outcomes";
 import { foldForm } from "@/lib/forecast/scenario-form";
 
-export type LiveNumbers = { headline: string; detail: string; expected: Counts; counts: StripCounts };
-type Props = { page: string; numbers: LiveNumbers; members: number; last: Counts | null; chosen: { scenario: string; level: string }; children: ReactNode };
+export type LiveNumbers = { headline: string; detail: string; expected: Counts; counts: StripCounts; /** The level's size in states, in words; null where none is assumed. */ size: string | null };
+type Props = { page: string; numbers: LiveNumbers; members: number; last: Counts | null; chosen: { scenario: string; push: string }; children: ReactNode };
 
 /** The fields that the numbers depend on; the others only choose what the page shows. */
-const asked = ["model", "scenario", "assume", "leave", "newcomers", "asOf", "seed"];
+const asked = ["model", "push", "scenario", "assume", "leave", "newcomers", "asOf", "seed"];
 /** How long a reader must rest before the whole page follows (ms). */
 const restBeforePage = 700;
 
@@ -32,9 +32,9 @@ export function LiveScenario({ page, numbers, members, last, chosen, children }:
   useEffect(() => () => clearTimeout(rest.current), []);
   // The address may change past the form (back, a link): its fields follow, but not under the reader's hand.
   useEffect(() => {
-    const { scenario, level } = (form.current?.elements ?? {}) as { scenario?: HTMLSelectElement; level?: HTMLInputElement };
-    if (scenario && level && document.activeElement !== scenario && document.activeElement !== level) [scenario.value, level.value] = [chosen.scenario, chosen.level];
-  }, [chosen.scenario, chosen.level]);
+    const { scenario, push } = (form.current?.elements ?? {}) as { scenario?: HTMLSelectElement; push?: HTMLInputElement };
+    if (scenario && push && document.activeElement !== scenario && document.activeElement !== push) [scenario.value, push.value] = [chosen.scenario, chosen.push];
+  }, [chosen.scenario, chosen.push]);
 
   const queryOfForm = () => foldForm(new URLSearchParams([...new FormData(form.current!)].map(([name, value]) => [name, String(value)])));
 
@@ -60,8 +60,8 @@ export function LiveScenario({ page, numbers, members, last, chosen, children }:
   function stepped({ target }: { target: EventTarget }) {
     const { name } = target as HTMLInputElement;
     const scenario = form.current?.elements.namedItem("scenario") as HTMLSelectElement;
-    if (name === "level") scenario.value = "level";
-    if (!["level", "scenario"].includes(name)) return;
+    if (name === "push") scenario.value = "push";
+    if (!["push", "scenario"].includes(name)) return;
     const query = queryOfForm();
     void askNumbers(numbersQuery(query));
     clearTimeout(rest.current);
@@ -75,6 +75,7 @@ export function LiveScenario({ page, numbers, members, last, chosen, children }:
       </form>
       <div className="order-first space-y-4 lg:order-none">
         <p role="status" className="font-semibold" data-testid="live-headline">{shown.headline}.</p>
+        {shown.size && <p data-testid="live-size">{shown.size}</p>}
         <CountStrips counts={shown.counts} expected={shown.expected} members={members} last={last} />
         <p className="text-xs text-ink-soft">
           Coloured line: the middle; dark bar half the time, light bar 9 times in 10; upright line across: the last vote. In favour on a scale from 0 to {members}, the others from 0 to a third of it.

@@ -2,19 +2,17 @@ import { forecastWords } from "@/lib/charts/forecast-words";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import { votesChartData, type VotesChartData } from "@/lib/charts/votes-chart-data";
 import { AppError } from "@/lib/errors";
-import type { RememberedPressure } from "@/lib/forecast/desk/questions";
 import { comparedPressures, type ForecastAddress, questionOf } from "@/lib/forecast/forecast-address";
 import { forecastHeadline, tallyInWords } from "@/lib/forecast/headline";
+import type { LevelForecasts } from "@/lib/forecast/levels-words";
 import { modelNames } from "@/lib/forecast/models/all-models";
-import { type ForecastAsked, getForecast, getPressures, type StampedForecast } from "@/lib/forecast/queries";
-import type { Scenario } from "@/lib/forecast/scenario";
+import { type ForecastAsked, getForecast, type StampedForecast } from "@/lib/forecast/queries";
 import { scenarioInWords } from "@/lib/forecast/scenario-words";
 import type { SeriesRecord } from "@/lib/series/schema";
 import type { Vote } from "@/lib/votes/schema";
 
 /** The forecast that an address asks for, in numbers and words. */
 export type LoadedForecast = StampedForecast & {
-  pressures: readonly RememberedPressure[];
   /** The chosen scenario as part of a sentence. */
   words: string;
   headline: string;
@@ -26,14 +24,12 @@ export type LoadedForecast = StampedForecast & {
 /** Loads a forecast and its words. @throws AppError `bad_request` for a question without an answer, which says why */
 export async function loadForecast(record: SeriesRecord, address: ForecastAddress): Promise<LoadedForecast> {
   refuseBeforeFirst(record, address);
-  const pressures = await getPressures({ series: record.series.slug, asOf: address.asOf });
-  refuseForgotten(pressures, { scenario: address.scenario, compare: address.compare });
   const asked = await asking(record, address)({});
   const scenario = { pressure: address.scenario, overrides: address.assume };
-  const words = scenarioInWords(scenario, pressures);
+  const words = scenarioInWords(scenario, asked.forecast.push);
   const actual = record.votes.find(({ date, session }) => date === asked.target.date && session === asked.target.session);
   return {
-    ...asked, pressures, words, actual,
+    ...asked, words, actual,
     headline: forecastHeadline({ asked: asked.forecast, scenario, words, shortTitle: record.series.shortTitle, actual }),
     detail: tallyInWords(asked.forecast),
   };
@@ -43,6 +39,14 @@ export async function loadForecast(record: SeriesRecord, address: ForecastAddres
 export async function loadModels(record: SeriesRecord, address: ForecastAddress): Promise<StampedForecast[]> {
   const ask = asking(record, address);
   return Promise.all(modelNames.map((model) => ask({ model, pressure: { kind: "open" }, overrides: {} })));
+}
+
+/** The same vote at the named levels of push; "eases" only where there is a push to ease. What is assumed of single states is left out, the membership is not. */
+export async function loadLevels(record: SeriesRecord, address: ForecastAddress): Promise<LevelForecasts> {
+  const ask = asking(record, address);
+  const at = (level: number) => ask({ model: "full", pressure: { kind: "push", level }, overrides: {} }).then(({ forecast }) => forecast);
+  const [eases, stays, rises] = await Promise.all([at(-1), at(0), at(1)]);
+  return { eases: stays.push?.reference ? eases : null, stays, rises };
 }
 
 /** Two scenarios side by side; what is assumed of single states belongs to the first. */
@@ -74,12 +78,4 @@ function refuseBeforeFirst({ series, votes }: SeriesRecord, { asOf }: ForecastAd
   const first = votes[0];
   if (!first) throw new AppError("not_found", `The record holds no vote of "${series.slug}" yet, so there is nothing to forecast from.`);
   if (asOf !== undefined && asOf <= first.date) throw new AppError("bad_request", `asOf: expected a day after ${first.date}, the day of the first vote of this series`);
-}
-
-function refuseForgotten(pressures: readonly RememberedPressure[], asked: Record<string, Scenario["pressure"] | undefined>): void {
-  for (const [field, pressure] of Object.entries(asked)) {
-    if (pressure?.kind !== "as-in" || pressures.some(({ session }) => session === pressure.session)) continue;
-    const known = pressures.map(({ session }) => session).filter(Boolean).join(", ");
-    throw new AppError("bad_request", `${field}: the pressure of session ${pressure.session} is not remembered for this series. ${known ? `Remembered: ${known}.` : "None is: it has too few votes."}`);
-  }
 }

@@ -70,7 +70,7 @@ async function loadedOrWhyNot(record: SeriesRecord, address: ForecastAddress): P
   try {
     return await loadForecast(record, address);
   } catch (error) {
-    if (isAppError(error) && (error.code === "bad_request" || error.code === "unavailable")) return error.message;
+    if (isAppError(error) && (error.code === "bad_request" || error.code === "not_yet")) return error.message;
     throw error;
   }
 }
@@ -81,7 +81,7 @@ async function Refused({ record, page, fields, errors, messages }: RefusedProps)
   return (
     <>
       <Head record={record} title="The next vote" />
-      <RefusedScenario {...await formOf(record, { fields, asOf: undefined })} errors={errors} messages={messages} page={page} />
+      <RefusedScenario {...await formOf(record, { fields, asOf: undefined, reference: undefined })} errors={errors} messages={messages} page={page} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { PositionMark } from "../../../_components/ui/position-mark";
 import type { AskedFields } from "@/lib/forecast/forecast-address";
-import { HIGHEST_RETIRED_LEVEL as HIGHEST_LEVEL } from "@/lib/forecast/retired-scenarios";
-import { assumeSchema, leaveSchema, MOST_NEWCOMERS } from "@/lib/forecast/scenario-address";
+import { signedLevel } from "@/lib/forecast/level-words";
+import { assumeSchema, leaveSchema, MOST_NEWCOMERS, PUSH_LEVELS } from "@/lib/forecast/scenario-address";
 import type { Position } from "@/lib/votes/schema";
 import { positions } from "@/lib/votes/schema";
 import { positionTerms } from "@/lib/votes/words";
@@ -10,35 +10,39 @@ type Choice = { value: string; label: string };
 type Names = readonly (readonly [iso3: string, name: string])[];
 export type ScenarioFieldsProps = {
   /** What was asked for, right or wrong: the form keeps it. */
-  fields: AskedFields; pressures: readonly Choice[]; levels: string; models: readonly Choice[]; members: Names; errors: Readonly<Record<string, string>>;
+  fields: AskedFields; marks: readonly { level: number; name: string }[]; levels: string; models: readonly Choice[]; members: Names; errors: Readonly<Record<string, string>>;
 };
 
 /** Choices of the page that this form leaves as they are. */
 const kept = ["compare", "watch", "moves", "last", "group", "sort", "scale"];
 
-/** What the slider shows for a scenario that is none of its own. */
-export function levelShown(scenario: string | undefined): string {
-  return /^level-(.+)$/.exec(scenario ?? "")?.[1] ?? (scenario?.startsWith("as-in") ? "1" : "0");
+/** What the slider shows: the level, or the middle where none is assumed. */
+export function levelShown(push: string | undefined): string {
+  return push !== undefined && Number.isFinite(Number(push)) ? push : "0";
 }
 
-/** The scenario in the form's own words: a level stands behind one choice of the list. */
-export function choiceShown(scenario: string | undefined): string {
-  return scenario?.startsWith("level-") ? "level" : (scenario ?? "open");
+/** The choice of the list: nothing assumed, or the level of the slider. */
+export function choiceShown(push: string | undefined): string {
+  return push === undefined ? "open" : "push";
 }
 
 /** Everything that may be assumed of the next vote. */
-export function ScenarioFields({ fields, pressures, levels, models, members, errors }: ScenarioFieldsProps) {
-  const scenario = choiceShown(fields.scenario);
-  const known = [...pressures, { value: "level", label: "A pressure of your own (slider)" }];
-  const choices = known.some(({ value }) => value === scenario) ? known : [...known, { value: scenario, label: `“${scenario}” (not possible)` }];
+export function ScenarioFields({ fields, marks, levels, models, members, errors }: ScenarioFieldsProps) {
+  const choices = [{ value: "open", label: "Nothing assumed" }, { value: "push", label: "A level of pressure (slider)" }];
   return (
     <>
       {kept.map((name) => fields[name] && <input key={name} type="hidden" name={name} value={fields[name]} />)}
-      <Select name="scenario" label="Pressure on the vote" choices={choices} value={scenario} error={errors.scenario} />
+      <Select name="scenario" label="Pressure on the vote" choices={choices} value={choiceShown(fields.push)} error={errors.scenario} />
       <div className="space-y-1">
-        <label htmlFor="level" className="block text-sm font-medium">Pressure of your own</label>
-        <input id="level" name="level" type="range" min={0} max={HIGHEST_LEVEL} step={0.05} defaultValue={levelShown(fields.scenario)} aria-describedby="level-hint" className="h-8 w-full accent-[var(--accent)]" />
-        <p id="level-hint" className="text-sm text-ink-soft">From 0 to {HIGHEST_LEVEL}: {levels}.</p>
+        <label htmlFor="push" className="block text-sm font-medium">Level of pressure</label>
+        <input id="push" name="push" type="range" min={PUSH_LEVELS.least} max={PUSH_LEVELS.most} step={PUSH_LEVELS.step} defaultValue={levelShown(fields.push)} aria-describedby="push-hint" className="h-8 w-full accent-[var(--accent)]" />
+        {marks.length > 0 && (
+          <ul className="flex justify-between gap-3 text-xs text-ink-soft" aria-hidden="true">
+            {marks.map(({ level, name }) => <li key={level} className={marks.length === 2 && level === 0 ? "ml-[50%] -translate-x-1/2" : ""}>{signedLevel(level)} {name}</li>)}
+          </ul>
+        )}
+        <p id="push-hint" className="text-sm text-ink-soft">{levels}</p>
+        {errors.push && <p className="text-sm font-medium text-bad">{fields.push}: expected {errors.push}</p>}
       </div>
       <Overrides fields={fields} members={members} error={errors.assume} />
       <details open={Boolean(fields.leave ?? fields.newcomers ?? fields.asOf ?? fields.seed ?? fields.model ?? (Object.keys(errors).length > 0 || undefined))} className="space-y-3">

@@ -71,14 +71,15 @@ function shortOf(impact: Impact): string {
   return short ? shortText(short) : "Being worked out";
 }
 
-function Figures({ impact: { counts, counts: { yes }, ranks, drift } }: { impact: Extract<Impact, { state: "estimated" }> }) {
+function Figures({ impact: { counts, counts: { yes }, ranks, drift, verdict } }: { impact: Extract<Impact, { state: "estimated" }> }) {
+  const soFar = verdict.provisional ? " so far" : "";
   return (
     <>
       <td className="number whitespace-nowrap">{yes.expected.toFixed(1)} → {yes.actual}</td>
       <td className="number whitespace-nowrap"><strong>{signedTenths(yes.impact)}</strong> ({yes.interval["90"].map(signedTenths).join(" to ")})</td>
       <td className="number">{signedTenths(yes.standardised)}</td>
-      <td className="number whitespace-nowrap">{rankInWords(rankIn(ranks, "all"))}</td>
-      <td className="number whitespace-nowrap">{rankInWords(rankIn(ranks, "own"))}</td>
+      <td className="number whitespace-nowrap">{rankInWords(rankIn(ranks, "all"))}{soFar}</td>
+      <td className="number whitespace-nowrap">{rankInWords(rankIn(ranks, "own"))}{soFar}</td>
       <td className="number whitespace-nowrap">{drift ? `${signedTenths(drift.double.value)} (${drift.double.interval.map(signedTenths).join(" to ")})` : "–"}</td>
       {others.map((position) => <td key={position} className="number">{signedTenths(counts[position].impact)}</td>)}
     </>

@@ -6,17 +6,14 @@ import { modelLimits } from "@/lib/forecast/model-limits";
 import { nextVoteInWords } from "@/lib/forecast/next-vote";
 import { OUTCOMES, type Outcome } from "@/lib/forecast/outcomes";
 import type { Scenario } from "@/lib/forecast/scenario";
-import { comparedChoices, levelsInWords, pressureChoices, pressureInWords, scenarioInWords } from "@/lib/forecast/scenario-words";
+import { pushSizeInWords } from "@/lib/forecast/push-words";
+import { comparedChoices, levelsInWords, namedLevels, scenarioInWords } from "@/lib/forecast/scenario-words";
 
 const counts = (q05: number, q95: number) => Object.fromEntries(OUTCOMES.map((outcome) => [outcome, { mean: 0, median: 0, q05, q25: q05, q75: q95, q95, pmf: [] } satisfies CountAnswer])) as unknown as Record<Outcome, CountAnswer>;
-const pressures = [
-  { session: "74", date: "2019-11-07", chance: 0.7, hardest: false },
-  { session: "75", date: "2021-06-23", chance: 0.1, hardest: false },
-  { session: "80", date: "2025-10-29", chance: 1, hardest: true },
-];
+const push = { reference: { session: "80", date: "2025-10-29", moved: 16 } };
 const headline = (pressure: Scenario["pressure"], overrides: Scenario["overrides"] = {}, { model = "full", actual }: { model?: string; actual?: { date: string; datePrecision: "day" } } = {}) => {
   const asked = { counts: counts(140, 173), expected: { yes: 166, no: 7, abstain: 11, absent: 9 }, members: 193, model, title: "Simple projection" };
-  return forecastHeadline({ asked, scenario: { pressure, overrides }, words: scenarioInWords({ pressure, overrides }, pressures), shortTitle: "Cuba embargo", actual });
+  return forecastHeadline({ asked, scenario: { pressure, overrides }, words: scenarioInWords({ pressure, overrides }, push), shortTitle: "Cuba embargo", actual });
 };
 
 describe("the headline", () => {
@@ -28,9 +25,9 @@ describe("the headline", () => {
   });
 
   it("says what was assumed: a scenario is always an if", () => {
-    expect(headline({ kind: "as-in", session: "74" })).toBe("Under pressure as in 2019, 140 to 173 in favour, 9 times in 10");
-    expect(headline({ kind: "level", level: 0.55 })).toBe("At pressure 0.55, 140 to 173 in favour, 9 times in 10");
-    expect(headline({ kind: "calm" }, { BRA: "no" })).toBe("In a calm year with one position assumed, 140 to 173 in favour, 9 times in 10");
+    expect(headline({ kind: "push", level: 0 })).toBe("If pressure stays as in 2025, 140 to 173 in favour, 9 times in 10");
+    expect(headline({ kind: "push", level: 1 })).toBe("If pressure rises and as many states leave again as in 2025, 140 to 173 in favour, 9 times in 10");
+    expect(headline({ kind: "push", level: -0.5 }, { BRA: "no" })).toBe("If pressure eases 50 % of the way after 2025, with one position assumed, 140 to 173 in favour, 9 times in 10");
     expect(headline({ kind: "open" }, { BRA: "no", ARG: "no" })).toBe("With 2 positions assumed, 140 to 173 in favour, 9 times in 10");
   });
 
@@ -63,22 +60,26 @@ describe("the next vote", () => {
 });
 
 describe("scenarios in words", () => {
-  it("know the year of a session, and the hardest of them", () => {
-    expect(levelsInWords(pressures)).toMatch(/1 pressure as in 2025, the hardest remembered/);
-    expect(levelsInWords([])).toMatch(/1 the pressure of a usual campaign/);
-    expect(pressureInWords({ kind: "level", level: 1 }, [])).toBe("under the pressure of a usual campaign");
-    expect(pressureChoices(pressures).map(({ value }) => value)).toEqual(["open", "calm", "as-in-80", "as-in-75", "as-in-74"]);
-  });
-
-  it("name the month where two votes fell into one year", () => {
-    const twice = [{ session: "75", date: "2021-06-23", chance: 0, hardest: false }, { session: "76", date: "2021-11-02", chance: 0, hardest: false }];
-    expect(pressureInWords({ kind: "as-in", session: "76" }, twice)).toBe("under pressure as in November 2021");
+  it("go by the last push, and a series without one has its own words", () => {
+    expect(levelsInWords(push.reference)).toBe("−1: pressure eases; 0: it stays as in 2025; 1: it rises, and as many states leave again.");
+    expect(levelsInWords(null)).toMatch(/a first push, as large as first pushes have been in other votes. Below 0 there is nothing to ease/);
+    expect(scenarioInWords({ pressure: { kind: "push", level: 1 }, overrides: {} }, { reference: null })).toBe("under a first push");
+    expect(scenarioInWords({ pressure: { kind: "push", level: -1 }, overrides: {} }, { reference: null })).toBe("with no push, as in the last votes");
+    expect(namedLevels(null).map(({ level }) => level)).toEqual([0, 1]);
   });
 
   it("offer a level of one's own to hold against, once", () => {
-    const levels = (level: number) => comparedChoices([], { kind: "level", level }).filter(([value]) => value.startsWith("level")).map(([value]) => value);
-    expect(levels(0.7)).toEqual(["level-0.5", "level-1", "level-1.5", "level-2", "level-0.7"]);
-    expect(levels(1)).toEqual(["level-0.5", "level-1", "level-1.5", "level-2"]);
+    const levels = (level: number) => comparedChoices(push.reference, { kind: "push", level }).map(([value]) => value);
+    expect(levels(0.7)).toEqual(["open", "-1", "-0.5", "0", "0.5", "1", "0.7"]);
+    expect(levels(1)).toEqual(["open", "-1", "-0.5", "0", "0.5", "1"]);
+  });
+
+  it("say a level's size in states, in sentences that stand alone", () => {
+    const newly = { mean: 16.4, median: 16, q05: 8, q25: 12, q75: 20, q95: 26 };
+    expect(pushSizeInWords({ level: 1, ...push, newly, moved: { states: 16, back: 2.6 } })).toBe(
+      "About 16 states would newly vote against or abstain (8 to 26, nine times in ten); in 2025 16 states did. Of the 16 states that left in 2025 and have not moved since, about 3 would be in favour again.",
+    );
+    expect(pushSizeInWords({ level: -0.4, reference: null, newly, moved: { states: 0, back: 0 } })).toMatch(/nothing to ease: this is the same as level 0/);
   });
 });
 
@@ -92,9 +93,9 @@ describe("figures in words", () => {
   });
 
   it("say more of what is not known for a young series", () => {
-    const old = modelLimits({ votes: 33, pressures: 16, asOf: "5 June 2026", newcomers: 0 });
-    const young = modelLimits({ votes: 1, pressures: 0, asOf: "5 June 2026", newcomers: 1 });
-    expect(young.length).toBe(old.length + 3);
+    const old = modelLimits({ votes: 33, reference: push.reference, asOf: "5 June 2026", newcomers: 0 });
+    const young = modelLimits({ votes: 1, reference: null, asOf: "5 June 2026", newcomers: 1 });
+    expect(young.length).toBe(old.length + 2);
     expect(young.join(" ")).toContain("1 recorded vote:");
   });
 });

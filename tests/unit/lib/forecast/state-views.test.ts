@@ -4,7 +4,7 @@ import { FEATURES } from "@/lib/forecast/full/features";
 import { reasonsInWords } from "@/lib/forecast/reasons-in-words";
 import { chosenStates, watchedStates } from "@/lib/forecast/state-choice";
 import type { RollCall } from "@/lib/votes/schema";
-import { teaForecast, teaPressures } from "../../../support/synthetic-forecast";
+import { teaForecast } from "../../../support/synthetic-forecast";
 import { voteOn } from "../../../support/synthetic-series";
 
 const forecast = teaForecast();
@@ -58,20 +58,5 @@ describe("the choice of states", () => {
     expect(without[0]).toBe(all[1]);
     for (const { last } of watchedStates(forecast.states, { watch: 30, moves: "leaving", assume: {} })) expect(last).toBe("yes");
     for (const { last } of watchedStates(forecast.states, { watch: 30, moves: "returning", assume: {} })) expect(last).not.toBe("yes");
-  });
-});
-
-describe("remembered pressures", () => {
-  it("are the votes from the third on, at most one of them the hardest", () => {
-    const pressures = teaPressures();
-    expect(pressures.map(({ session }) => session)).toEqual(["52", "53", "54", "55", "56", "57"]);
-    expect(pressures.filter(({ hardest }) => hardest).length).toBeLessThanOrEqual(1);
-    for (const { chance } of pressures) expect(chance).toBeGreaterThanOrEqual(0);
-  });
-
-  it("name the vote that level 1 repeats", () => {
-    const hardest = teaPressures().find((one) => one.hardest);
-    if (!hardest) return expect(teaForecast({ pressure: { kind: "level", level: 1 } }).counts.yes.mean).toBeLessThan(teaForecast({ pressure: { kind: "calm" } }).counts.yes.mean);
-    expect(teaForecast({ pressure: { kind: "as-in", session: hardest.session } }).counts).toEqual(teaForecast({ pressure: { kind: "level", level: 1 } }).counts);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { conditionalAnswer, type Made } from "@/lib/http/conditional-answer";
+import { bytesOfBodies, conditionalAnswer, type Made } from "@/lib/http/conditional-answer";
 
 let address = 0;
 beforeEach(() => void address++); // bodies are remembered by address
@@ -41,6 +41,15 @@ describe("a conditional answer", () => {
     expect(make).toHaveBeenCalledTimes(1);
     await conditionalAnswer({ request: request(), revision: 13, make });
     expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it("keeps the newest body of an address alone, over however many revisions", async () => {
+    const body = "x".repeat(2 ** 20);
+    for (let revision = 1; revision <= 100; revision++) await conditionalAnswer({ request: request(), revision, make: made({ body, revision }) });
+    expect(bytesOfBodies()).toBeLessThan(3 * 2 ** 20);
+    const again = made({ body, revision: 100 });
+    await conditionalAnswer({ request: request(), revision: 100, make: again });
+    expect(again).not.toHaveBeenCalled();
   });
 
   it("does not remember a failure", async () => {

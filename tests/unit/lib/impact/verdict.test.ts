@@ -74,7 +74,10 @@ describe("the verdict", () => {
     expect(verdict()).toMatchObject({ kind: "departure", provisional: false, sentence: expect.stringContaining("10.1 fewer than expected") });
     expect(verdict({ compared: null }).sentence).toContain("Too few other resolutions");
   });
-  it("is provisional while placebos are being made", () => {
+  it("says nothing of how rare a departure is while placebos are being made", () => {
+    const alone = { placed: ranks(rank(1, 1), rank(1, 1)), whole: false };
+    expect(verdict(alone)).toMatchObject({ kind: "comparing", provisional: true, sentence: expect.stringContaining("How rare that is without such events is not known yet") });
+    expect(verdict(alone).sentence).not.toMatch(/departed as far|largest/);
     expect(verdict({ whole: false }).provisional).toBe(true);
   });
 });

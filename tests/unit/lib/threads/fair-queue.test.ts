@@ -16,6 +16,16 @@ describe("a fair queue", () => {
     for (const item of ["a", "b", "c"]) queue.push("one", item);
     expect([queue.shift(), queue.shift(), queue.shift(), queue.shift()]).toEqual(["a", "b", "c", undefined]);
   });
+  it("lets what waits be taken back, and lines keep their turns", () => {
+    const queue = queueOf();
+    for (const item of ["a", "b", "c"]) queue.push("one", item);
+    queue.push("two", "d");
+    queue.remove("one", "a");
+    queue.remove("two", "d");
+    queue.remove("three", "nothing");
+    queue.remove("one", "nothing");
+    expect([queue.size, queue.shift(), queue.shift(), queue.shift()]).toEqual([2, "b", "c", undefined]);
+  });
   it("refuses what is too much of one line, or of all, and takes it again when there is room", () => {
     const queue = queueOf({ most: 3, mostOfOne: 2 });
     expect([queue.push("one", "a"), queue.push("one", "b"), queue.push("one", "c")]).toEqual([true, true, false]);

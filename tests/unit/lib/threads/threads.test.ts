@@ -1,5 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Job } from "@/lib/threads/job";
 import { mostWaiting } from "@/lib/threads/lane";
@@ -55,4 +57,27 @@ it("leaves this thread free, refuses one client's surplus at once, and answers a
   expect(refused).toHaveLength(19); // one is being done, as many as may wait
   expect(refused[0]).toMatchObject({ reason: { code: "unavailable", status: 503 } });
   expect(turns).toBeGreaterThan(10);
+});
+
+it("lets go of what was taken back before its turn, and of the data that it would have looked at", async () => {
+  const busy = inThread(job, { lane: "figures", input: { wait: 150 } });
+  const wanted = new AbortController();
+  // In a function of its own, so that nothing here holds the data.
+  const askAndForget = () => {
+    const data = { word: "superseded" };
+    const waits = inThread(job, { lane: "figures", shared: [{ name: "word", number: "9", data }], input: {}, signal: wanted.signal });
+    waits.catch(() => {});
+    return { waits, data: new WeakRef(data) };
+  };
+  const asked = askAndForget();
+  const after = inThread(job, { lane: "figures", input: {} });
+  wanted.abort();
+  await expect(asked.waits).rejects.toMatchObject({ name: "AbortError" });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  expect(asked.data.deref()).toBeUndefined();
+  await busy;
+  expect(await after).not.toBe("superseded"); // the thread was never sent it
+  await expect(inThread(job, { lane: "figures", input: {}, signal: wanted.signal })).rejects.toMatchObject({ name: "AbortError" });
 });

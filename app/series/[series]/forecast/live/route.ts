@@ -3,6 +3,7 @@ import { loadForecast } from "../load-forecast";
 import { stripCounts } from "@/lib/charts/count-strips";
 import { forecastFields, forecastPageSchema } from "@/lib/forecast/forecast-address";
 import { foldPush } from "@/lib/forecast/scenario-address";
+import { pushSizeInWords } from "@/lib/forecast/push-words";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
 import { parsePath, parseQuery } from "@/lib/http/input";
@@ -22,7 +23,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async (
     revision: await currentRevision(),
     make: async () => {
       const { headline, detail, forecast, revision } = await loadForecast(record, { ...forecastPageSchema.parse({}), ...foldPush(asked) });
-      return { body: JSON.stringify({ headline, detail, expected: forecast.expected, counts: stripCounts(forecast.counts) }), type: "application/json; charset=utf-8", revision: revision.number };
+      return { body: JSON.stringify({ headline, detail, expected: forecast.expected, counts: stripCounts(forecast.counts), size: forecast.push ? pushSizeInWords(forecast.push) : null }), type: "application/json; charset=utf-8", revision: revision.number };
     },
   });
 });

@@ -40,7 +40,7 @@ export default async function RecordPage({ params }: Address) {
         </header>
         {!whole && <StillBeingMade done={loaded?.done} planned={loaded?.planned} />}
         {loaded && record.length > 0 && (
-          <Still name="record" {...(whole ? { once: { key: `forecast record/${series.slug}`, revision: loaded.revision.number } } : {})}>
+          <Still name="record" {...(whole ? { once: { key: `forecast record/${series.slug}${loaded.pushes ? "" : "/without pushes"}`, revision: loaded.revision.number } } : {})}>
             <RecordBody series={series} loaded={loaded} />
           </Still>
         )}

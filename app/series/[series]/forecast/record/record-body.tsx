@@ -1,6 +1,7 @@
 import { Calibration } from "./calibration";
 import { Folded } from "../folded";
 import type { LoadedRecord } from "./load-record";
+import { PastPushes } from "./past-pushes";
 import { RecordTable } from "./record-table";
 import { ScoresTable, SkillTable } from "./scores-tables";
 import { Drawings } from "../../../../_components/charts/drawings";
@@ -13,7 +14,7 @@ import { counted } from "@/lib/words/plural";
 
 /** Past forecasts against what happened: picture, table, scores, calibration. */
 export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedRecord }) {
-  const { record, votes, revision, version, whole } = loaded;
+  const { record, votes, revision, version, whole, pushes } = loaded;
   const words = recordWords({ title: series.title, record, revision, version });
   const address = `/series/${series.slug}/forecast/record`;
   return (
@@ -38,6 +39,8 @@ export function RecordBody({ series, loaded }: { series: Series; loaded: LoadedR
         <h2 id="each">Would the 90 % intervals have held?</h2>
         <RecordTable record={record} series={series.slug} />
       </section>
+
+      {pushes && <PastPushes pushes={pushes} series={series.slug} />}
 
       {votes.length > 0 && (
         <>

@@ -19,7 +19,8 @@ export async function freezeAction({ attempt }: FormState, form: FormData): Prom
   let address: string;
   try {
     const by = await requireWriter();
-    const parsed = question.safeParse(values);
+    // A form cannot leave a field out: an empty level is none.
+    const parsed = question.safeParse(values.push ? values : { ...values, push: undefined });
     if (!parsed.success) return refused(fieldErrors(parsed.error));
     const { scenario: pressure, assume: overrides, ...rest } = foldPush(parsed.data);
     const { already, forecast } = await freezeForecast(by, { pressure, overrides, ...rest });

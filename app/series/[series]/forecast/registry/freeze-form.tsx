@@ -8,7 +8,7 @@ import { blankForm } from "../../../../_components/forms/form-state";
 import { useKeptForm } from "../../../../_components/forms/use-kept-form";
 
 /** Freezes the forecast of the next vote. The first one after a change of the record takes some seconds. */
-export function FreezeForm({ series, choices: { models, scenarios, start } }: { series: string; choices: FreezeChoices }) {
+export function FreezeForm({ series, choices: { models, levels, start } }: { series: string; choices: FreezeChoices }) {
   const { state, pending, form } = useKeptForm(freezeAction, blankForm);
   const value = (name: keyof typeof start) => state.values[name] ?? start[name];
   return (
@@ -19,8 +19,8 @@ export function FreezeForm({ series, choices: { models, scenarios, start } }: { 
         <Field name="model" label="Model" error={state.errors.model}>
           {(control) => <select {...control} key={state.attempt} defaultValue={value("model")}>{models.map(([name, title]) => <option key={name} value={name}>{title}</option>)}</select>}
         </Field>
-        <Field name="scenario" label="Scenario" error={state.errors.scenario} hint="With an assumption it is scored, but not averaged.">
-          {(control) => <select {...control} key={state.attempt} defaultValue={value("scenario")}>{scenarios.map(([name, title]) => <option key={name} value={name}>{title}</option>)}</select>}
+        <Field name="push" label="Pressure on the vote" error={state.errors.push ?? state.errors.scenario} hint="With an assumption it is scored, but not averaged.">
+          {(control) => <select {...control} key={state.attempt} defaultValue={value("push")}>{levels.map(([name, title]) => <option key={name} value={name}>{title}</option>)}</select>}
         </Field>
       </div>
       <details className="space-y-4" open={["assume", "leave"].some((name) => value(name as "assume") !== "") || undefined}>

@@ -80,7 +80,7 @@ export default async function RegistryPage({ params, searchParams }: Address) {
         <section aria-labelledby="freeze" className="no-print space-y-4">
           <h2 id="freeze">Freeze a forecast now</h2>
           {user ? (
-            <FreezeForm series={series.slug} choices={freezeChoices({ votes: record.votes, query })} />
+            <FreezeForm series={series.slug} choices={freezeChoices({ query })} />
           ) : (
             <p>
               <a href={`/sign-in?next=${encodeURIComponent(here)}`}>Sign in</a> to freeze the forecast of the next vote.

@@ -28,7 +28,7 @@ describe("the OpenAPI description", () => {
 
   it("says how to write, and that it takes a token or a session", () => {
     const written = Object.entries(description.paths).filter(([, { post }]) => post);
-    expect(written.map(([path]) => path)).toEqual(["/series"]);
+    expect(written.map(([path]) => path)).toEqual(["/series", "/series/{slug}/votes"]);
     const post = written[0]![1].post!;
     expect(post.security.flatMap(Object.keys)).toEqual(["token", "session"]);
     for (const name of post.security.flatMap(Object.keys)) expect(description.components.securitySchemes[name]).toBeDefined();
@@ -37,6 +37,7 @@ describe("the OpenAPI description", () => {
     const body = description.components.schemas.CreateSeriesBody!;
     expect(body).toMatchObject({ type: "object", required: ["slug", "title", "resolutions"], additionalProperties: false });
     for (const { description: words } of Object.values(body.properties)) expect(words).toBeTruthy();
+    expect(description.components.schemas.RecordVoteBody).toMatchObject({ type: "object", required: ["session", "date", "resolution", "title", "tally"], additionalProperties: false });
     for (const { get } of Object.values(description.paths)) expect(get).not.toHaveProperty("security");
   });
 

@@ -1,13 +1,17 @@
 import { z } from "zod";
-import { loadComparison, loadForecast, loadModels } from "@/app/series/[series]/forecast/load-forecast";
+import { loadComparison, loadForecast, loadLevels, loadModels } from "@/app/series/[series]/forecast/load-forecast";
 import { countryNames } from "@/app/series/[series]/load";
+import { nameInSentence } from "@/lib/countries/name-in-sentence";
 import { countriesByCode } from "@/lib/countries/queries";
+import { exposureTable } from "@/lib/export/exposure-table";
 import { csvFile } from "@/lib/export/file-answer";
 import { forecastDifferenceTable, forecastStatesTable, forecastTable } from "@/lib/export/forecast-tables";
+import { earlierShocksTable } from "@/lib/export/shocks-table";
 import type { Table } from "@/lib/export/table";
 import { pictureOptionsSchema } from "@/lib/export/picture-options";
 import { type ForecastAddress, forecastPageSchema } from "@/lib/forecast/forecast-address";
 import { foldPush } from "@/lib/forecast/scenario-address";
+import { getEarlierShocks } from "@/lib/forecast/shocks/queries";
 import { chosenStates } from "@/lib/forecast/state-choice";
 import { conditionalAnswer } from "@/lib/http/conditional-answer";
 import { readOnly } from "@/lib/http/endpoint";
@@ -22,7 +26,7 @@ type Made = { table: Table; revision: number };
 
 /** All that the page's own address may say; the scale is the chart's, and a table has its counts or chances whatever it is. */
 const query = forecastPageSchema.extend({ scale: pictureOptionsSchema.shape.scale });
-const tables = { forecast, states, difference } satisfies Record<string, (asked: Asked) => Promise<Made>>;
+const tables = { forecast, states, exposure, difference, shocks } satisfies Record<string, (asked: Asked) => Promise<Made>>;
 
 const names = Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]];
 const address = z.object({ series: slugSchema, table: z.enum(names, `one of ${names.join(", ")}`) });
@@ -47,6 +51,18 @@ async function forecast({ record, asked }: Asked): Promise<Made> {
   const assumes = chosen.scenario.pressure.kind !== "open" || Object.keys(chosen.scenario.overrides).length > 0;
   const others = models.map((model) => model.forecast).filter(({ model }) => assumes || model !== chosen.model);
   return { table: forecastTable({ series: record.series, revision, forecasts: [chosen, ...others.reverse()] }), revision: revision.number };
+}
+
+async function exposure({ record, asked }: Asked): Promise<Made> {
+  const [{ revision }, levels, names] = await Promise.all([loadForecast(record, asked), loadLevels(record, asked), countryNames()]);
+  const nameOf = (iso3: string) => names[iso3] ?? iso3;
+  const presser = nameInSentence(nameOf(levels.rises.push!.parties.presser));
+  return { table: exposureTable({ series: record.series, revision, levels, presser, nameOf }), revision: revision.number };
+}
+
+async function shocks(): Promise<Made> {
+  const made = await getEarlierShocks();
+  return { table: earlierShocksTable(made), revision: made.revision.number };
 }
 
 async function states({ record, asked }: Asked): Promise<Made> {

@@ -1,27 +1,9 @@
-import { membersOn } from "@/lib/countries/members-on";
-import { listCountries } from "@/lib/countries/queries";
-import { AppError } from "@/lib/errors";
+import { loadVote } from "../load-vote";
 import { endpoints } from "@/lib/http/api/endpoints";
-import { voteDetailJson } from "@/lib/http/api/votes";
 import { readEndpoint } from "@/lib/http/endpoint";
 import { currentRevision } from "@/lib/revisions/queries";
-import { getSeriesRecord } from "@/lib/series/queries";
-import { rollCallOf } from "@/lib/series/schema";
-import { getVoteEvidence } from "@/lib/votes/queries";
-import { rollCallRows } from "@/lib/votes/roll-call-rows";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint(endpoints.vote, {
   revision: ({ slug }) => currentRevision(slug),
-  read: async ({ slug, session }) => {
-    const record = await getSeriesRecord(slug);
-    const at = record.votes.findIndex((vote) => vote.session?.toUpperCase() === session);
-    const vote = record.votes[at];
-    if (!vote) throw new AppError("not_found", `The series "${slug}" has no recorded vote in session ${session}. All are listed at /api/v1/series/${slug}/votes.`);
-    const before = record.votes[at - 1];
-    const [evidence, { countries }] = await Promise.all([getVoteEvidence({ voteId: vote.id, series: slug }), listCountries()]);
-    const rows = rollCallRows({
-      rollCall: rollCallOf(record, vote), before: before && rollCallOf(record, before), countries, evidence, source: vote.source.code,
-    });
-    return voteDetailJson({ record, vote, rows, evidence, members: membersOn(countries, vote.date).map(({ iso3 }) => iso3) });
-  },
+  read: ({ slug, session }) => loadVote(slug, session),
 });
