@@ -111,8 +111,9 @@ export async function forecastQuestion(asked: ForecastAsked): Promise<{ voting: 
 /** A forecast of a series' next vote, made in the readers' thread, once for a revision and question. @throws AppError as `forecastQuestion` */
 export async function getForecast(asked: ForecastAsked): Promise<StampedForecast> {
   const { voting, target, question } = await forecastQuestion(asked);
-  // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it.
-  const lane = asked.asOf === undefined ? "readers" : "background";
+  // As of a day in the past nothing is at hand, and it takes seconds: readers of the next vote's forecast do not wait behind it. A day after all that is on
+  // record (voting day) sees what they see.
+  const lane = asked.asOf === undefined || asked.asOf > voting.newest ? "readers" : "background";
   const answer = atRevision({ key: `forecast/${JSON.stringify(question)}`, revision: voting.since, kind: "questions", make: () => ask(lane, voting, question) });
   return { revision: voting.revision, target, newest: voting.newest, forecast: await answer };
 }

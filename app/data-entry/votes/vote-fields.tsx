@@ -20,7 +20,7 @@ import { positionTerms } from "@/lib/votes/words";
 type Props = Omit<VoteFormProps, "action" | "initial"> & { state: VoteFormState; pending: boolean };
 
 /** Everything between the form's tags. What the live tally needs is kept here; the other fields keep themselves. */
-export function VoteFields({ state, pending, states, baseline, baselineName, startWords, correction, completing = false }: Props) {
+export function VoteFields({ state, pending, states, baseline, baselineName, startWords, correction, completing = false, pasteFirst = false }: Props) {
   const { values, errors, warnings = [], differences = [], pasted, followed } = state;
   const [date, setDate] = useState(values.date ?? "");
   const [stated, setStated] = useState<Record<Position, string>>(() => Object.fromEntries(positions.map((position) => [position, values[position] ?? ""])) as Record<Position, string>);
@@ -44,6 +44,8 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
 
   const certain = certaintiesOfForm({ date: day, ...Object.fromEntries(positions.map((position) => [position, String(effectiveStated[position] ?? "")])), ...Object.fromEntries(members.map(({ iso3 }) => [cellKey(iso3), effective[iso3] ?? ""])) }, states);
 
+  const pasteBox = <PasteBox values={values} pasted={pasted} names={names} />;
+
   return (
     <>
       {["series", "id", "base", "seen", "stage", "start"].map((name) => values[name] !== undefined && <input key={name} type="hidden" name={name} value={values[name]} />)}
@@ -54,7 +56,7 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
         words={{ term: (key) => voteKeyTerm(key, names), value: voteValueInWords }}
         extra={{ key: "tally", value: "sum", label: "What the roll call adds up to after these choices" }}
       />
-      <PasteBox values={values} pasted={pasted} names={names} />
+      {pasteFirst && pasteBox}
       <SymbolFields values={values} errors={errors} date={date} setDate={setDate} />
 
       <fieldset id="tally" className="space-y-3" aria-describedby={errors.tally ? "tally-hint tally-error" : "tally-hint"}>
@@ -75,6 +77,7 @@ export function VoteFields({ state, pending, states, baseline, baselineName, sta
         <p className="lede text-sm">{startWords} Y in favour, N against, A abstaining, X non-voting, ? open: not known yet, which is not non-voting.</p>
         <FieldError name="roll-call" error={errors["roll-call"]} />
         {followed && <Notice role="status" tone="good"><p>{followed} That was filled in. Nothing is saved yet.</p></Notice>}
+        {!pasteFirst && pasteBox}
         <TallyCheck called={called} open={open} members={members.length} changed={changed} baselineName={baselineName} stated={effectiveStated} certain={certain} />
         <RollCallEditor states={members} chosen={chosen} baseline={baseline} baselineName={baselineName} openCounts={openCounts} mayBeOpen={values.stage === "provisional"} choose={choose} />
       </section>

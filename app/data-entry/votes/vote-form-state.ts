@@ -45,4 +45,6 @@ export type VoteFormProps = {
   correction: boolean;
   /** The vote is provisional: what only fills what is open needs no reason. */
   completing?: boolean;
+  /** Whether the box for a pasted text comes first: on voting day it fills in the rest. */
+  pasteFirst?: boolean;
 };

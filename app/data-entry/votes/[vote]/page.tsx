@@ -49,6 +49,7 @@ export default async function CorrectVotePage({ params }: { params: Promise<{ vo
         startWords={completing ? "It starts from the names recorded so far." : "It starts from the recorded roll call: change only what differs."}
         correction
         completing={completing}
+        pasteFirst={completing}
       />
     </div>
   );

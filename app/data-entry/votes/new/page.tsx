@@ -48,6 +48,7 @@ export default async function NewVotePage({ searchParams }: { searchParams: Prom
         baselineName={last ? `the roll call of session ${last.session}` : "no earlier roll call"}
         startWords={fromLast ? `It starts from the roll call of session ${last.session}: change only what differs.` : "Every state is open until it is named."}
         correction={false}
+        pasteFirst={!fromLast}
       />
     </div>
   );
