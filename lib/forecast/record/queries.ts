@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { regionNames } from "@/lib/countries/schema";
+import type { Prisma } from "@/lib/db";
 import { atRevision } from "@/lib/revisions/cache";
 import { currentRevision, onOneSnapshot, stampOf } from "@/lib/revisions/queries";
 import type { RevisionStamp } from "@/lib/revisions/schema";
@@ -13,7 +14,7 @@ import { withSameParts } from "./same-parts";
 export type StampedRecord = NumberedRecord & { revision: RevisionStamp; /** Day of the newest vote. */ newest: string };
 
 /** The record that was read last. What it has in common with the next one is held once. One a process, whichever bundle asks. */
-const place = globalThis as typeof globalThis & { plenaryVotingRecord?: NumberedRecord };
+const place = globalThis as typeof globalThis & { plenaryVotingRecord?: StampedRecord };
 
 /** The whole record for the models, read once for each revision (about 0.3 s). */
 export async function getVotingRecord(): Promise<StampedRecord> {
@@ -27,6 +28,8 @@ const letterColumn: Record<string, number> = { N: 1, A: 2, X: 3, Y: 4 };
 function readVotingRecord(): Promise<StampedRecord> {
   return onOneSnapshot(async (tx) => {
     const revision = await stampOf(tx);
+    const earlier = place.plenaryVotingRecord;
+    if (earlier && !(await votesMayDiffer(tx, earlier.number, revision.number))) return (place.plenaryVotingRecord = { ...earlier, number: revision.number, revision });
     const countries = await tx.country.findMany({ orderBy: { iso3: "asc" }, select: { id: true, iso3: true, region: true } });
     const at = new Map(countries.map(({ id }, index) => [id, index]));
     const size = countries.length + newcomerCodes.length;
@@ -50,10 +53,14 @@ function readVotingRecord(): Promise<StampedRecord> {
       if (row % 500 === 499) await setImmediate(); // others may ask in between
     }
     const read: VotingRecord = { teachers: await namedSeriesIn(tx), states: withNewcomers(countries.map(({ iso3, region }) => ({ iso3, region: region && regionNames[region] }))), votes };
-    const earlier = place.plenaryVotingRecord;
     const record = withSameParts(read, earlier?.record);
     const since = earlier && record === earlier.record ? earlier.since : revision.number;
-    place.plenaryVotingRecord = { number: revision.number, since, record };
-    return { number: revision.number, since, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) };
+    return (place.plenaryVotingRecord = { number: revision.number, since, revision, record, newest: votes.at(-1)?.date ?? revision.at.slice(0, 10) });
   });
+}
+
+/** Whether votes may differ between two revisions: not where all that came in between, through the application, was about events. */
+async function votesMayDiffer(tx: Prisma.TransactionClient, earlier: number, now: number): Promise<boolean> {
+  if (earlier > now) return true;
+  return (await tx.revision.count({ where: { number: { gt: earlier }, NOT: { subject: "timeline_event", action: { not: "direct" } } } })) > 0;
 }
