@@ -63,7 +63,7 @@ describe("the list of endpoints", () => {
     const { endpoints: listed } = await read("index", "");
     expect(listed.map(({ path }) => path)).toEqual(Object.values(endpoints).map(({ path }) => `/api/v1${path}`));
     expect(listed.find(({ path }) => path.endsWith("/timeline"))?.parameters).toEqual(["kind", "direction", "actor", "evidence", "from", "to"]);
-    expect(listed.filter(({ methods }) => methods.includes("POST")).map(({ path }) => path)).toEqual(["/api/v1/series"]);
+    expect(listed.filter(({ methods }) => methods.includes("POST")).map(({ path }) => path)).toEqual(["/api/v1/series", "/api/v1/series/{slug}/votes"]);
   });
 });
 
