@@ -22,7 +22,9 @@ function readArguments() {
 const { json, markdown, second } = readArguments();
 
 await withRecord(async () => {
-  const { getEarlierShocks, getRecurringSeries } = await import("@/lib/forecast/shocks/queries");
+  const { getEarlierShocks, listVoteTitles } = await import("@/lib/forecast/shocks/queries");
+  const { recurringSeriesOf } = await import("@/lib/forecast/shocks/recurring-series");
+  const { getVotingRecord } = await import("@/lib/forecast/record/queries");
   const { shocksText } = await import("./shocks/text");
   const { evaluatePushes } = await import("./shocks/evaluate");
   const { pushesText } = await import("./shocks/pushes-text");
@@ -31,7 +33,7 @@ await withRecord(async () => {
     console.log(json ? JSON.stringify(made) : shocksText(made, { markdown }));
     return;
   }
-  const { voting, series } = await getRecurringSeries();
-  const made = evaluatePushes({ record: voting.record, series });
+  const { record } = await getVotingRecord();
+  const made = evaluatePushes({ record, series: recurringSeriesOf(record, await listVoteTitles()) });
   console.log(json ? JSON.stringify(made) : pushesText(made, { markdown }));
 });

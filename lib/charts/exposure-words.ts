@@ -18,7 +18,7 @@ export function exposureWords({ title, rises, states, nameOf, revision }: Made):
     title: `${title}: every state under a further push`,
     finding: named ? `Most exposed ${named.includes(" and ") ? "are" : "is"} ${named}` : "A further push would move no state by much",
     subtitle: `Each dot is a state: its chance of being in favour if pressure stays, across; ${again.replace(/^if /, "if ")}, upward`,
-    key: "On the line nothing changes; the farther below it, the more exposed. Both scales are stretched towards 0 and 100 % (log-odds).",
+    key: "On the line nothing changes; the farther below it, the more exposed. Both scales are stretched towards 0 and 100 %.",
     source: `Source: Plenary, full model, version ${rises.version}, seed ${rises.seed}; revision ${revision.number} of ${dayInWords(revision.at.slice(0, 10))}.`,
     alternative: `${capital(again)}, ${hardest.length === 0 ? "no state's chance of being in favour falls by 5 points or more" : `these chances of being in favour fall most: ${hardest.map(({ country, now, pushed }) => `${nameOf(country)} from ${percent(now)} to ${percent(pushed)}`).join("; ")}`}.`,
   };

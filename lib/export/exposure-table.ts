@@ -32,5 +32,5 @@ const columns: readonly ColumnOf<Line>[] = [
 export function exposureTable({ series, revision, levels: { eases, stays, rises }, presser, nameOf }: { series: Series; revision: RevisionStamp; levels: LevelForecasts; presser: string; nameOf: (iso3: string) => string }): Table {
   const eased = new Map(eases?.states.map(({ country, yes }) => [country, yes]));
   const items = exposedStates(stays, rises).map((state): Line => ({ state, eased: eased.get(state.country) ?? null, name: nameOf(state.country), reasons: exposureReasons(state, { presser, push: rises.push! }).join("; "), rises }));
-  return makeTable({ name: `${series.slug}-exposure`, title: `${series.shortTitle}: every state under a further push`, columns: [...columns, revisionColumn(revision.number)], items });
+  return makeTable({ name: `${series.slug}-forecast-exposure`, title: `${series.shortTitle}: every state under a further push`, columns: [...columns, revisionColumn(revision.number)], items });
 }

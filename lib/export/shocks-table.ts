@@ -1,4 +1,4 @@
-import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
+import type { EarlierShocks } from "@/lib/forecast/shocks/shocks-found";
 import { shocksRowTerm } from "@/lib/forecast/shocks/shocks-words";
 import { type ColumnOf, makeTable, revisionColumn, type Table } from "./table";
 
@@ -19,6 +19,6 @@ const columns: readonly ColumnOf<Line>[] = [
 ];
 
 /** What followed earlier falls of support, in all recurring votes. */
-export function earlierShocksTable({ table, revision }: EarlierShocks): Table {
-  return makeTable({ name: "earlier-shocks", title: "What followed earlier falls of support", columns: [...columns, revisionColumn(revision.number)], items: table });
+export function earlierShocksTable({ table, revision }: EarlierShocks, { slug }: { slug: string }): Table {
+  return makeTable({ name: `${slug}-forecast-shocks`, title: "What followed earlier falls of support", columns: [...columns, revisionColumn(revision.number)], items: table });
 }

@@ -1,6 +1,6 @@
 import type { DiscretePmf } from "../stats/discrete-pmf";
 import type { Counts, Outcome } from "./outcomes";
-import type { PushSummary } from "./full/pressure-summary";
+import type { PushSummary } from "./push-summary";
 import type { Scenario } from "./scenario";
 
 /** Chances for every state, and how they move together: a weighted set of shocks, given each of which the states are independent. */

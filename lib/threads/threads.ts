@@ -54,6 +54,11 @@ function leaveWhenTakenBack({ thread, line, waiting, signal }: { thread: Thread;
   return () => signal.removeEventListener("abort", leave);
 }
 
+/** How many jobs wait in each lane that was started, for whoever watches the process. */
+export function jobsWaiting(): Partial<Record<Lane, number>> {
+  return Object.fromEntries([...(place.plenaryThreads ?? [])].map(([lane, { queue }]) => [lane, queue.size]));
+}
+
 /** Ends the threads: for scripts and tests that end. */
 export async function endThreads(): Promise<void> {
   const threads = [...(place.plenaryThreads?.values() ?? [])];

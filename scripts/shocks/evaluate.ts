@@ -8,8 +8,8 @@ import { recordFor } from "@/lib/forecast/teachers";
 
 /** From here on the covariates of layer 2 have votes to learn from: the named series begin in 1991. */
 const TAUGHT_FROM = "1988";
-/** Work kept between series: the named ones' moves, coefficients and maps. */
-const KEPT = 20_000;
+/** Bytes of work kept between series: the named ones' moves, coefficients and maps. */
+const KEPT = 512 * 2 ** 20;
 
 export interface PushEvaluation {
   readonly series: number;

@@ -1,4 +1,4 @@
-import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
+import type { EarlierShocks } from "@/lib/forecast/shocks/shocks-found";
 import { shocksRowTerm, shocksSentence, signedPercent } from "@/lib/forecast/shocks/shocks-words";
 import { table } from "./table";
 

@@ -93,7 +93,7 @@ test("without JavaScript the form is a form: the slider, a state, and back", asy
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto(page1);
-  await expect(page.locator("figure svg").filter({ visible: true })).toHaveCount(1);
+  await expect(page.locator("figure svg").filter({ visible: true })).toHaveCount(2);
   await page.getByLabel("Pressure on the vote").selectOption("push");
   await page.getByRole("button", { name: "Forecast", exact: true }).click();
   await expect(page).toHaveURL(/\?push=0$/);
@@ -156,4 +156,26 @@ test("every view is a file as well", async ({ page, request }) => {
   expect(files.some((file) => file.endsWith("forecast.svg?push=0&scale=share"))).toBe(true);
   expect((await request.get("/series/no-such-series/forecast")).status()).toBe(404);
   expect((await request.get("/series/no-such-series/forecast/record")).status()).toBe(404);
+});
+
+test("the three levels stand on the first screen as ifs, with who is exposed and why, and what followed earlier shocks", async ({ page }) => {
+  await page.goto(page1);
+  const levels = page.getByTestId("levels").getByRole("listitem");
+  await expect(levels).toHaveText([
+    /^If pressure stays as in 2025, about \d+ of 193 states are in favour at the next vote \(\d+ to \d+, nine times in ten\)\./,
+    /^If pressure rises and as many states leave again as in 2025, about \d+ of 193 .*; most exposed are Slovakia, Croatia, Bulgaria, Georgia, Slovenia and Montenegro\./,
+    /^If pressure eases after 2025, about \d+ of 193/,
+  ]);
+  const exposed = page.getByRole("region", { name: "The states most exposed to a further push" });
+  await expect(exposed.getByRole("row", { name: /^Slovakia/ })).toContainText("It voted more like the United States of America than its peers did in the last year; it resembles those that gave way in 2025");
+  await expect(exposed.getByRole("row", { name: /^Cuba/ })).toContainText("It is its own text: it cannot be pushed.");
+  await expect(page.getByRole("region", { name: "What followed earlier shocks" }).getByRole("row")).toHaveCount(4);
+});
+
+test("an older address answers with the level nearest in meaning and says so; a series without a push has its own words", async ({ page }) => {
+  await page.goto(`${page1}?scenario=as-in-80`);
+  await expect(page.getByRole("status").filter({ hasText: "a name from before there were levels of push" })).toContainText("answered with the level nearest in meaning, push=0.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^If pressure stays as in 2025, /);
+  await page.goto("/series/crimea-militarization/forecast?push=-0.5");
+  await expect(page.getByTestId("live-size")).toHaveText(/No push is among the last five votes of this series, so there is nothing to ease: this is the same as level 0/);
 });

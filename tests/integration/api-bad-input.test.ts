@@ -53,6 +53,9 @@ const values: Record<string, fc.Arbitrary<string>> = {
   events: fc.oneof(fc.constantFrom("1", "50", "1,50", "50,50", "999999", "0", "1,"), text),
   window: fc.oneof(fc.constantFrom("together", "apart", "both"), text),
   actor: fc.oneof(fc.constantFrom("United States", "cuba"), text),
+  direction: fc.oneof(fc.constantFrom("pressure_against", "neutral", "Neutral"), text),
+  evidence: fc.oneof(fc.constantFrom("high", "low", "High"), text),
+  controls: fc.oneof(fc.constantFrom("named", "all", "jerusalem", "jerusalem,", "no-such-series"), text),
 };
 // What is computed when it is right is right in a few ways only, so that the time goes into what is wrong.
 Object.assign(values, {

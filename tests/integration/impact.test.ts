@@ -13,6 +13,7 @@ import { getSeriesRecord } from "@/lib/series/queries";
 import { placed } from "@/lib/words/ordinal";
 import { impactTables } from "@/scripts/impact/tables";
 import { ask } from "@/tests/support/api-client";
+import { mainThreadWork, tellsThreadTime } from "@/tests/support/main-thread-work";
 
 /** Events of the embargo's timeline, found by what they are: numbers are the record's own. */
 const numbers: Record<string, number> = {};
@@ -134,6 +135,16 @@ describe("the API", () => {
     expect(body.windows[0]!.estimate!.counts.yes.impact).toBeCloseTo(only().counts.yes.impact, 6);
     expect(body.windows[0]!.estimate!.states).toHaveLength(193);
   });
+  it.runIf(tellsThreadTime)("works out twelve events without keeping the thread that answers everybody", async () => {
+    const { events } = await getSeriesRecord(slug);
+    const asked = (from: number) => ask(`/series/${slug}/impact?events=${events.slice(from, from + 12).map(({ id }) => id)}&window=apart`);
+    await asked(0); // what is loaded once, and the forecasts from before the events
+    await asked(6);
+    await asked(12);
+    const work = await mainThreadWork(async () => expect((await asked(3)).status).toBe(200));
+    expect(work.longest).toBeLessThan(150);
+    expect(work.all).toBeLessThan(400);
+  }, 120_000);
   it("refuses what is not there or not understood, in words", async () => {
     const statusOf = async (query: string) => (await ask(`/series/${slug}/impact${query}`)).status;
     expect(await statusOf("")).toBe(400);

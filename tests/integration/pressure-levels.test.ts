@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ForecastAnswer } from "@/lib/forecast/desk/forecast-answer";
 import { exposedStates, mostExposed } from "@/lib/forecast/exposure-words";
-import { createDesk } from "@/lib/forecast/desk/desk";
-import { createForecastCache } from "@/lib/forecast/forecast-cache";
+import { ask } from "@/lib/forecast/desk/threads";
 import { forecastQuestion, getForecast } from "@/lib/forecast/queries";
 import { freezeForecast } from "@/lib/forecast/registry/mutations";
 import { getFrozenForecast, makeFrozenAgain } from "@/lib/forecast/registry/queries";
@@ -27,7 +26,7 @@ describe("levels of push on the embargo's next vote", () => {
   let calm: ForecastAnswer;
   beforeAll(async () => {
     const { voting, question } = await forecastQuestion({ series: "cuba-embargo", pressure: { kind: "open" }, ...plain });
-    calm = createDesk(voting.record, createForecastCache()).answer({ ...question, scenario: { pressure: { kind: "calm" }, overrides: {} } });
+    calm = await ask("readers", voting, { ...question, scenario: { pressure: { kind: "calm" }, overrides: {} } });
     for (const level of levels) made.set(level, await at("cuba-embargo", level));
   });
 
@@ -56,7 +55,7 @@ describe("levels of push on the embargo's next vote", () => {
     for (const level of levels) {
       const yes = chances(made.get(level)!);
       for (const country of ["CUB", "BLR", "NIC", "CHN", "PRK", "IRN", "VNM", "ZAF"]) expect(yes.get(country)!, `${country} at ${level}`).toBeGreaterThanOrEqual(0.85);
-      // 0.797 at level 1 with version 2's chances, which start it at 4.7 %: a miss of the aim of 0.80 by less than half a point.
+      // 0.798 at level 1 with version 2's chances, which start it at 4.7 %: a miss of the aim of 0.80 by less than half a point.
       expect(yes.get("RUS")!, `RUS at ${level}`).toBeGreaterThanOrEqual(0.79);
     }
   });
@@ -77,17 +76,18 @@ describe("levels of push on the embargo's next vote", () => {
     expect(without.push!.exposure.find(({ country }) => country === "newcomer-1")).toMatchObject({ kind: "go", pattern: 0, gaveWay: false });
   });
 
-  it("are answered within 50 ms of work, or what this machine needs for the old kind of scenario and half as much again", async () => {
+  it("are answered by the thread pool within 50 ms, or what this machine needs for the old kind of scenario and half as much again", async () => {
     const { voting, question } = await forecastQuestion({ series: "cuba-embargo", pressure: { kind: "push", level: 0 }, ...plain });
-    const desk = createDesk(voting.record, createForecastCache());
-    desk.answer(question);
-    const least = (pressure: { kind: "push"; level: number } | { kind: "level"; level: number }, step: number) =>
-      Math.min(...Array.from({ length: 12 }, (_, round) => {
+    const least = async (pressure: { kind: "push"; level: number } | { kind: "level"; level: number }) => {
+      const times: number[] = [];
+      for (let round = 1; round <= 12; round++) {
         const began = performance.now();
-        desk.answer({ ...question, scenario: { pressure: { ...pressure, level: pressure.level + step * round }, overrides: {} } });
-        return performance.now() - began;
-      }));
-    const [push, old] = [least({ kind: "push", level: 0.1 }, 0.05), least({ kind: "level", level: 0.1 }, 0.05)];
+        await ask("readers", voting, { ...question, scenario: { pressure: { ...pressure, level: 0.07 * round }, overrides: {} } });
+        times.push(performance.now() - began);
+      }
+      return Math.min(...times);
+    };
+    const [push, old] = [await least({ kind: "push", level: 0 }), await least({ kind: "level", level: 0 })];
     expect(push).toBeLessThan(Math.max(50, old * 1.5));
   });
 

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
+import { leavable } from "@/lib/threads/leavable";
 import { getSeriesRecord } from "@/lib/series/queries";
 import { asOurselves } from "@/lib/visit";
 import { type BacktestProgress, isWhole } from "../desk/backtest-progress";
@@ -16,7 +17,7 @@ import { forgetOutdated, keepBacktested } from "./mutations";
 /** What a backtest compares: every model, and what the full model expects of a calm year (the yardstick of impact). */
 export const backtestedModels: readonly string[] = [...modelNames, `full${CALM_SUFFIX}`];
 
-type Running = { progress: BacktestProgress; finished: Promise<void> };
+type Running = { progress: BacktestProgress; finished: (signal?: AbortSignal) => Promise<void> };
 type Begun = { since: number; made: Promise<Running>; superseded: AbortController };
 
 /**
@@ -27,7 +28,7 @@ export async function getBacktest(slug: string, signal?: AbortSignal): Promise<B
   for (;;) {
     signal?.throwIfAborted();
     const begun = await runningBacktest(slug).catch(unlessSuperseded);
-    await Promise.race([begun?.finished, ...(signal ? [whenAborted(signal)] : [])]);
+    await begun?.finished(signal);
     if (begun && isWhole(begun.progress)) return begun.progress; // else the record moved on meanwhile: the newer one is waited for
   }
 }
@@ -38,10 +39,6 @@ export async function peekBacktest(slug: string): Promise<BacktestProgress> {
     const begun = await runningBacktest(slug).catch(unlessSuperseded);
     if (begun) return begun.progress;
   }
-}
-
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true }));
 }
 
 const running = ((globalThis as typeof globalThis & { plenaryBacktests?: Map<string, Begun> }).plenaryBacktests ??= new Map());
@@ -70,7 +67,7 @@ function beginAnew(slug: string, voting: StampedRecord, known: Begun | undefined
   running.set(slug, { since: voting.since, made, superseded });
   known?.superseded.abort();
   const forget = () => running.get(slug)?.made === made && running.delete(slug);
-  made.then(({ finished }) => finished).catch(forget);
+  made.then(({ finished }) => finished()).catch(forget);
   return made;
 }
 
@@ -93,7 +90,7 @@ async function startBacktest({ series, voting, earlier, signal }: { series: stri
     if (missing.length > 0) await forgetOutdated({ series, keys });
   })();
   finished.catch((error: unknown) => log.error({ err: error, series }, "the backtest failed"));
-  return { progress: { series, revision: voting.number, planned, results }, finished };
+  return { progress: { series, revision: voting.number, planned, results }, finished: leavable(finished) };
 }
 
 /** How many results are read at a time: each is some 15 kB of JSON, and reading them must not hold up the thread that answers requests. */

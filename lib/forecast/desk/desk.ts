@@ -9,6 +9,8 @@ import type { FreezableForecast } from "../registry/frozen-content";
 import { frozenDraws } from "../registry/frozen-draws";
 import { backtestedForecast } from "./backtested-forecast";
 import { forecastAnswer } from "./forecast-answer";
+import { recurringSeriesOf } from "../shocks/recurring-series";
+import { shocksFound } from "../shocks/shocks-found";
 import { pastPushes } from "./past-pushes";
 import type { Answers, BacktestQuestion, ForecastQuestion, FreezeQuestion, PlanQuestion, PlannedForecast, Question } from "./questions";
 
@@ -78,6 +80,7 @@ export function createDesk(record: VotingRecord, cache: ForecastCache): Desk {
         if (asked.kind === "forecast") return make(asked).answer;
         if (asked.kind === "freeze") return freezable(asked);
         if (asked.kind === "past-pushes") return pastPushes({ ...asked, history: wholeFor(asked.series), cache });
+        if (asked.kind === "shocks") return shocksFound(recurringSeriesOf(record, asked.titles));
         return asked.kind === "plan" ? plan(asked) : backtest(asked);
       };
       return answerTo(question) as Answers[Q["kind"]];

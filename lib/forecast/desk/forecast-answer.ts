@@ -2,7 +2,7 @@ import { pmfMean, pmfQuantile, type DiscretePmf } from "@/lib/stats/discrete-pmf
 import type { Forecast } from "../forecast";
 import type { ForecastCache } from "../forecast-cache";
 import { explain, type Contribution } from "../full/explain";
-import type { PushExposure, PushSummary } from "../full/pressure-summary";
+import type { PushExposure, PushSummary } from "../push-summary";
 import type { History } from "../history";
 import { type Counts, OUTCOMES, type Outcome } from "../outcomes";
 import { quotedTally, type Within, withinOf } from "../quoted-tally";

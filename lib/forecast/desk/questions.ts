@@ -1,4 +1,5 @@
 import type { FreezableForecast } from "../registry/frozen-content";
+import type { ShocksFound } from "../shocks/shocks-found";
 import type { VoteScores } from "../scores/vote-scores";
 import type { PastPush } from "./past-pushes";
 import type { Parties } from "../parties";
@@ -26,6 +27,13 @@ export interface PastPushesQuestion {
   readonly series: string;
   readonly parties: Parties;
   readonly seed: number;
+}
+
+/** What followed earlier shocks in all recurring series of the record. */
+export interface ShocksQuestion {
+  readonly kind: "shocks";
+  /** Titles of votes by id: roll calls carry none. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** The same forecast with all that a frozen one keeps of it. */
@@ -89,12 +97,13 @@ export interface BacktestedForecast {
   readonly states: readonly BacktestedState[];
 }
 
-export type Question = ForecastQuestion | FreezeQuestion | PastPushesQuestion | PlanQuestion | BacktestQuestion;
+export type Question = ForecastQuestion | FreezeQuestion | PastPushesQuestion | ShocksQuestion | PlanQuestion | BacktestQuestion;
 
 export interface Answers {
   readonly forecast: ForecastAnswer;
   readonly freeze: FreezableForecast;
   readonly "past-pushes": readonly PastPush[];
+  readonly shocks: ShocksFound;
   readonly plan: readonly PlannedForecast[];
   readonly backtest: BacktestedForecast;
 }

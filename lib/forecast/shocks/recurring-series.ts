@@ -1,4 +1,4 @@
-import type { VoteRecord } from "../history";
+import { historyBefore, type VoteRecord, type VotingRecord } from "../history";
 import { ABSENT, NOT_LISTED } from "../outcomes";
 import { SUPPORT } from "../full/ideal-points";
 
@@ -39,6 +39,12 @@ export function recurringSeries(votes: readonly TitledVote[], named: readonly st
   }
   const found = [...byTitle].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([title, alike]) => chainsOf(alike).map((chain) => ({ slug: `title: ${title} ${chain[0]!.date.slice(0, 4)}`, votes: chain })));
   return [...ofNamed, ...found];
+}
+
+/** The same for a record, whose votes carry no titles of their own. */
+export function recurringSeriesOf(record: VotingRecord, titles: ReadonlyMap<string, string>): RecurringSeries[] {
+  const { votes } = historyBefore(record, "9999-12-31");
+  return recurringSeries(votes.map((vote) => ({ ...vote, title: titles.get(vote.id) ?? "" })), record.teachers ?? []);
 }
 
 function chainsOf(alike: readonly VoteRecord[]): VoteRecord[][] {

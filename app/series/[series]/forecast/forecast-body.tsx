@@ -11,7 +11,7 @@ import { DownloadLinks } from "../../../_components/ui/download-links";
 import type { ChartScale } from "@/lib/charts/chart-scale";
 import { nameInSentence } from "@/lib/countries/name-in-sentence";
 import type { LevelForecasts } from "@/lib/forecast/levels-words";
-import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
+import type { EarlierShocks } from "@/lib/forecast/shocks/shocks-found";
 import { type AskedFields, type ForecastAddress, forecastQuery, numbersOf } from "@/lib/forecast/forecast-address";
 import { modelLimits } from "@/lib/forecast/model-limits";
 import { compareText } from "@/lib/forecast/scenario-address";

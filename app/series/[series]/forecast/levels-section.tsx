@@ -4,7 +4,7 @@ import { ShocksTable } from "./shocks-table";
 import { DownloadLinks } from "../../../_components/ui/download-links";
 import { exposedStates } from "@/lib/forecast/exposure-words";
 import type { LevelForecasts } from "@/lib/forecast/levels-words";
-import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
+import type { EarlierShocks } from "@/lib/forecast/shocks/shocks-found";
 import { shocksSentence } from "@/lib/forecast/shocks/shocks-words";
 import type { RevisionStamp } from "@/lib/revisions/schema";
 import type { Series } from "@/lib/series/schema";

@@ -1,4 +1,4 @@
-import type { EarlierShocks } from "@/lib/forecast/shocks/queries";
+import type { EarlierShocks } from "@/lib/forecast/shocks/shocks-found";
 import { shocksRowTerm, signedPercent } from "@/lib/forecast/shocks/shocks-words";
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;

@@ -60,9 +60,9 @@ async function exposure({ record, asked }: Asked): Promise<Made> {
   return { table: exposureTable({ series: record.series, revision, levels, presser, nameOf }), revision: revision.number };
 }
 
-async function shocks(): Promise<Made> {
+async function shocks({ record: { series } }: Asked): Promise<Made> {
   const made = await getEarlierShocks();
-  return { table: earlierShocksTable(made), revision: made.revision.number };
+  return { table: earlierShocksTable(made, series), revision: made.revision.number };
 }
 
 async function states({ record, asked }: Asked): Promise<Made> {
