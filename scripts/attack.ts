@@ -65,6 +65,9 @@ async function withstand(): Promise<"held" | "broken" | "not judged"> {
 
 async function watchMemory(): Promise<boolean> {
   const revisions = Number(values.revisions ?? 500);
+  console.log("Warming up: until every backtest is made; what is known of the past grows until then …");
+  const whole = await lib.untilComplete(`${site.origin}/api/v1/series/cuba-embargo/impact?events=38`, Number(values.warm ?? 900));
+  if (!whole) console.log("Backtests are still being made in the background: their results, some 60 MB in all, come on top.");
   const revise = await lib.reviser();
   const pages = (round: number) => [
     "/series/cuba-embargo", "/series/cuba-embargo/forecast", "/series/cuba-embargo/timeline", "/series/cuba-embargo/impact?events=38,39", `/series/cuba-embargo.png?scale=${["counts", "share", "dissent"][round % 3]}`,
