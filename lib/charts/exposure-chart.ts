@@ -33,7 +33,8 @@ export function exposureChart(points: readonly ExposurePoint[], { width, words }
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   return {
     width: layout.width, height: plot.bottom + 46, layout, plot, words,
-    xTicks: shares.map((share) => ({ x: xOf(share), text: percent(share) })),
+    // Narrow, 25 % and 75 % would touch 50 %.
+    xTicks: shares.filter((share) => layout.form !== "narrow" || (share !== 0.25 && share !== 0.75)).map((share) => ({ x: xOf(share), text: percent(share) })),
     yTicks: shares.map((share) => ({ y: yOf(share), text: percent(share) })),
     dots: points.map((point) => ({ country: point.country, x: xOf(point.now), y: yOf(point.pushed), label: labels.get(point) ?? null })),
     axes: { x: "Chance of being in favour if pressure stays", y: "… under a further push", diagonal: "no change" },
