@@ -11,7 +11,14 @@ import { createTurns } from "./turns";
 const place = globalThis as typeof globalThis & { plenaryVisitsWatched?: boolean };
 
 /** Few requests are worked on at a time, clients and addresses in turn: so many that no place stays empty while one waits for a thread or the database. */
-const turns = createTurns({ atOnce: 3, hold: 100, most: 1000, mostOfOne: 150 });
+const turns = createTurns({ atOnce: 3, hold: 100, most: 1000, mostOfOne: 150, watch: watchThisThread });
+
+/** Says later whether this thread had nothing to do for a tenth of the time since now. */
+function watchThisThread(): () => boolean {
+  const began = performance.eventLoopUtilization();
+  return () => performance.eventLoopUtilization(began).utilization < 0.9;
+}
+
 const tooMany = "More is being asked than can be answered at once. Nothing is wrong with the address: ask again in a moment.";
 
 /**

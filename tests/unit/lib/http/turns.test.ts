@@ -37,3 +37,19 @@ it("refuses what is too much", () => {
   const turns = createTurns({ ...limits, mostOfOne: 3 });
   expect(Array.from({ length: 7 }, () => turns.take("one", () => {}))).toEqual([true, true, true, true, true, false, false]);
 });
+
+it("begins no more than it can work on while this thread has not a moment of its own, but not for ever", async () => {
+  let busy = true;
+  const turns = createTurns({ ...limits, hold: 5, watch: () => () => !busy });
+  let begun = 0;
+  for (let at = 0; at < 4; at++) turns.take("heavy pages", () => begun++);
+  await pause(60);
+  expect(begun).toBe(2);
+  busy = false;
+  await pause(60);
+  expect(begun).toBe(4);
+  busy = true;
+  for (let at = 0; at < 4; at++) turns.take("heavy pages", () => begun++);
+  await pause(400);
+  expect(begun).toBe(8);
+});
