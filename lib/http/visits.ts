@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { performance } from "node:perf_hooks";
 import { isAppError } from "@/lib/errors";
 import { currentVisit, forVisit, type Visit } from "@/lib/visit";
 import { clientAddress } from "./client-address";
