@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { performance } from "node:perf_hooks";
 import { isAppError } from "@/lib/errors";
 import { currentVisit, forVisit, type Visit } from "@/lib/visit";
 import { clientAddress } from "./client-address";
@@ -11,7 +12,7 @@ import { createTurns } from "./turns";
 const place = globalThis as typeof globalThis & { plenaryVisitsWatched?: boolean };
 
 /** Few requests are worked on at a time, clients and addresses in turn: so many that no place stays empty while one waits for a thread or the database. */
-const turns = createTurns({ atOnce: 3, hold: 100, most: 1000, mostOfOne: 150, watch: watchThisThread });
+const turns = createTurns({ atOnce: 3, hold: 100, most: 1000, mostOfOne: 300, watch: watchThisThread });
 
 /** Says later whether this thread had nothing to do for a tenth of the time since now. */
 function watchThisThread(): () => boolean {
@@ -47,7 +48,7 @@ function watch(server: Server): void {
     const handle = () => forVisit(visit, () => emit(event, request, response));
     const address = request.url?.split("?")[0] ?? "";
     if (address.startsWith("/_next/static/")) return handle();
-    const taken = turns.take(`${visit.client} ${address.slice(0, 200)}`, (done) => {
+    const taken = turns.take({ client: visit.client, address: address.slice(0, 200) }, (done) => {
       if (response.destroyed) return done(); // whoever asked has hung up
       response.once("close", done);
       handle();
