@@ -5,7 +5,7 @@ import { changesBetween, type Flat, sameFlat } from "@/lib/revisions/three-way";
 import { counted } from "@/lib/words/plural";
 import { cycleInWords } from "./cycle";
 import { flatSeries } from "./flat-series";
-import { voteHeadsIn } from "./queries";
+import { getVoteCatalogue, listSeries, voteHeadsIn } from "./queries";
 import { fewestVotes, type SeriesEntry, type SeriesNames, shortTitleOf } from "./series-entry";
 import type { VoteHead } from "./vote-head";
 import { type Complaint, votesNamed } from "./vote-names";
@@ -18,6 +18,7 @@ export type CreateOutcome = Saved | NotVotes | NoState | { ok: false; reason: "s
 /** Makes a series of the votes that some names mean (vote-names.ts). Everything that stands in the way is told at once; then nothing is written. */
 export async function createSeries(author: Author, { entry, resolutions }: { entry: SeriesEntry; resolutions: readonly string[] }): Promise<CreateOutcome> {
   return outcomeOf<Saved, Exclude<CreateOutcome, Saved>>(async () => {
+    await refuseUnknown(entry.slug, resolutions);
     const { result: id, revision } = await writeRecord(author, async (tx) => {
       if (await tx.series.findUnique({ where: { slug: entry.slug }, select: { id: true } })) throw slugTaken();
       const { votes, record } = await chosenVotes(tx, resolutions);
@@ -36,6 +37,14 @@ export async function createSeries(author: Author, { entry, resolutions }: { ent
     });
     return { ok: true, id, slug: entry.slug, revision };
   });
+}
+
+/** Names that mean no vote of the newest record are refused from what is kept of it: the database is not read anew for them, and no other writer waits. */
+async function refuseUnknown(slug: string, resolutions: readonly string[]): Promise<void> {
+  const [{ votes }, { series }] = await Promise.all([getVoteCatalogue(), listSeries()]);
+  if (series.some((one) => one.slug === slug)) return; // what is wrong with the address is said first, by the database
+  const named = votesNamed(resolutions, votes);
+  if (!named.ok) throw new Outcome<CreateOutcome>({ ok: false, reason: "not_votes", complaints: named.complaints });
 }
 
 const slugTaken = () => new Outcome<CreateOutcome>({ ok: false, reason: "slug_taken" });
