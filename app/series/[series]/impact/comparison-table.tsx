@@ -36,8 +36,8 @@ export function ComparisonTable({ impacts, series, events, mode, controls, sort 
             <th scope="col" className="number">In favour, expected → actual</th>
             {head("impact", "Difference (nine times in ten)", "number")}
             {head("standardised", "Standardised", "number")}
-            {head("rank", "Difference, of all series", "number")}
-            <th scope="col" className="number">Difference, of this series</th>
+            {head("rank", "Rank among all series", "number")}
+            <th scope="col" className="number">Rank in this series</th>
             <th scope="col" className="number">Particular to this one (nine times in ten)</th>
             {others.map((position) => <th key={position} scope="col" className="number">{positionTerms[position].term}</th>)}
           </tr>
