@@ -16,7 +16,7 @@ test("by keyboard alone, the chart is among the tab stops", async ({ page }) => 
     await expect(page.getByRole("application")).toBeFocused({ timeout: 200 });
   }).toPass({ intervals: [20] });
   await page.keyboard.press("End");
-  await expect(page.locator("[data-chart-panel]")).toContainText("Next vote, projected");
+  await expect(page.locator("[data-chart-panel]")).toContainText("Next vote, forecast");
 });
 
 test("keys pressed while the chart is still being fetched are not lost", async ({ page }) => {
