@@ -36,8 +36,12 @@ export function changeInWords(yes: Departure): string {
   return `${states} ${yes.impact < 0 ? "fewer" : "more"} ${plural(states, "state was", "states were")} in favour than expected`;
 }
 
+/** While other votes are still being measured, fewer than this are no comparison to quote. */
+const FEWEST_SO_FAR = 10;
+
 /** "in 29 other votes nothing as large happened"; how many did where some did. By the one rank; "large" only where no other vote was as far out in states either. */
 function comparison({ ranks, asLarge, verdict }: Estimated): string[] {
+  if (verdict.provisional && rankIn(ranks, "own").of - 1 < FEWEST_SO_FAR) return [];
   const words = comparisonInWords({ ranks, asLarge });
   return words ? [`in ${verdict.provisional ? `the ${words.among} measured so far` : words.among} ${words.happened}`] : [];
 }

@@ -35,6 +35,11 @@ describe("the finding on a window, to be quoted alone,", () => {
     expect(findingOf(made({ of: 2 }))).toContain("in 1 other vote nothing as large");
     expect(findingOf(made({ provisional: true }))).toContain("in the 29 other votes measured so far nothing as large happened");
   });
+  it("quotes no comparison with a handful of votes while the others are still being measured", () => {
+    const alone = "After the cable of October 2011, 22 fewer states were in favour than expected.";
+    expect([2, 4, 10].map((of) => findingOf(made({ of, provisional: true })))).toEqual([alone, alone, alone]);
+    expect(findingOf(made({ of: 11, provisional: true }))).toContain("in the 10 other votes measured so far");
+  });
   it("says when nothing can be told apart from chance, from a drift, or went the other way", () => {
     expect(findingOf(made({ impact: -1, ninety: [-3, 1], kind: "as-expected" }))).toBe("After the cable of October 2011, 30 states were in favour, within what was expected (28 to 31).");
     expect(findingOf(made({ kind: "drift" }))).toContain("nothing as large happened; over the same months other resolutions moved alike.");
